@@ -1,0 +1,43 @@
+import type { Period } from './period.ts';
+import type { Source } from './source.ts';
+
+/** A question to the authorities about one person. Made on the server from a verified identity, never by a page. */
+export interface IncomeQuestion {
+  /** Personnummer or samordningsnummer, 12 digits. */
+  readonly personnummer: string;
+  /** The reference of the opened application: without one, nothing may be asked (DESIGN rule 7). At most 31 characters. */
+  readonly arende: string;
+  readonly period: Period;
+}
+
+export interface IncomeAnswer {
+  readonly sources: readonly Source[];
+  /**
+   * Some source says that the person has protected identity. Whoever gets this must let nothing of the answer, and
+   * nothing of this mark, reach a browser (DESIGN rule 6).
+   */
+  readonly protectedIdentity: boolean;
+}
+
+/**
+ * Asks the authorities. A source that fails alone is told of inside the answer.
+ * @throws LookupFailed when nothing could be asked or read at all.
+ */
+export type LookUpIncome = (question: IncomeQuestion) => Promise<IncomeAnswer>;
+
+/** Nothing could be fetched from anyone. Holds a kind, never data about the person. */
+export class LookupFailed extends Error {
+  override readonly name = 'LookupFailed';
+  readonly kind: 'timeout' | 'unavailable';
+  /** What happened, from a closed list, for the log. */
+  readonly detail: LookupFailure;
+
+  constructor(detail: LookupFailure) {
+    super(`The income sources could not be asked: ${detail}`);
+    this.kind = detail === 'timeout' ? 'timeout' : 'unavailable';
+    this.detail = detail;
+  }
+}
+
+export type LookupFailure =
+  'timeout' | 'connection' | 'http-status' | 'soap-fault' | 'too-large' | 'unreadable' | 'invalid-question';

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+
+/** A calendar day in Sweden, `YYYY-MM-DD`. Never an instant. */
+export const CalendarDate = z.iso.date();
+export type CalendarDate = z.infer<typeof CalendarDate>;
+
+/** From and to, both days included. */
+export const Period = z
+  .strictObject({ from: CalendarDate, to: CalendarDate })
+  .check(z.refine(({ from, to }) => from <= to, { error: 'from must not be after to', path: ['from'] }));
+export type Period = z.infer<typeof Period>;
+
+/** A period that may lack its beginning or its end, as the authorities sometimes give it (facts §4.2). */
+export const OpenPeriod = z.strictObject({
+  from: z.exactOptional(CalendarDate),
+  to: z.exactOptional(CalendarDate),
+});
+export type OpenPeriod = z.infer<typeof OpenPeriod>;
+
+/** A month in Sweden, `YYYY-MM`. */
+export type Month = string;
+
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+/** The days of a month, or of the months `2026-08/2026-10`. Undefined when the text is neither. */
+export function parseMonths(text: string): Period | undefined {
+  const [first = '', last = first, ...more] = text.trim().split('/');
+  if (more.length > 0 || !MONTH.test(first) || !MONTH.test(last) || first > last) return undefined;
+  return { from: `${first}-01`, to: lastDayOf(last) };
+}
+
+/** The month so many months later; earlier with a negative number. */
+export function addMonths(month: Month, months: number): Month {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const count = year * 12 + number - 1 + months;
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The last day of a month. */
+export function lastDayOf(month: Month): CalendarDate {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;
+}
+
+export function monthOf(date: CalendarDate): Month {
+  return date.slice(0, 7);
+}
+
+/** Whether the day lies in the period. */
+export function includes(period: Period, date: CalendarDate): boolean {
+  return period.from <= date && date <= period.to;
+}
+
+/** The days that both have; undefined for none. */
+export function overlap(a: Period, b: Period): Period | undefined {
+  const from = a.from > b.from ? a.from : b.from;
+  const to = a.to < b.to ? a.to : b.to;
+  return from <= to ? { from, to } : undefined;
+}
+
+/** The day that it is in Sweden at an instant (Europe/Stockholm). */
+export function dateInSweden(instant: Date): CalendarDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(
+    instant,
+  );
+}
+
+const MONTH_NAMES = [
+  'januari', 'februari', 'mars', 'april', 'maj', 'juni',
+  'juli', 'augusti', 'september', 'oktober', 'november', 'december',
+]; // prettier-ignore
+
+/** `oktober 2026`, or `augusti–oktober 2026` for several whole months. */
+export function formatMonths(period: Period): string {
+  const [from, to] = [monthOf(period.from), monthOf(period.to)];
+  const name = (month: Month): string => MONTH_NAMES[Number(month.slice(5)) - 1] ?? month;
+  const year = (month: Month): string => month.slice(0, 4);
+  if (from === to) return `${name(from)} ${year(from)}`;
+  if (year(from) === year(to)) return `${name(from)}\u2013${name(to)} ${year(to)}`;
+  return `${name(from)} ${year(from)}\u2013${name(to)} ${year(to)}`;
+}
+
+/** `20 oktober 2026`. */
+export function formatDate(date: CalendarDate): string {
+  return `${Number(date.slice(8, 10))}\u00a0${formatMonths({ from: date, to: date })}`;
+}
