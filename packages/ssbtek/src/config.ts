@@ -1,0 +1,50 @@
+import * as z from 'zod';
+
+const NonEmpty = z.string().trim().min(1);
+const Organisationsnummer = z
+  .string()
+  .regex(/^\d{4}[2-9]\d{7}$/, 'must be 12 digits: 16 and the organisationsnummer, e.g. 162120000000');
+
+/** How a municipality asks SSBTEK. The values are given by Försäkringskassan at connection (facts §2, §3). */
+export const SsbtekConfig = z.strictObject({
+  /** The address of the service. */
+  url: z.url({ protocol: /^https?$/ }),
+  /** The version of SSBTEK's contract, which is part of its namespace. */
+  version: z.literal(10).default(10),
+  /** The municipality that asks. `handlaggare`: at most 31 characters, since CSN has that limit (facts §3.1). */
+  ingivare: z.strictObject({
+    organisationsnummer: Organisationsnummer,
+    namn: NonEmpty,
+    handlaggare: NonEmpty.max(31),
+  }),
+  /** One id per municipality or socialnämnd. */
+  aktorsid: NonEmpty,
+  /** What the question is for. */
+  syfte: NonEmpty,
+  /** The rule that breaks secrecy: 15 kap. 10–12 §§ socialtjänstlagen (2025:400) and förordning (2008:975) (facts §8). */
+  lagtext: NonEmpty,
+  personuppgiftsbitraden: z
+    .array(
+      z.strictObject({
+        ordningsnummer: z.int().min(0).max(32767).optional(),
+        organisationsnummer: Organisationsnummer,
+        namn: NonEmpty,
+      }),
+    )
+    .default([]),
+  /** How long one lookup may take in all, in milliseconds. */
+  deadline: z.int().min(100).max(120_000).default(20_000),
+});
+export type SsbtekConfig = z.infer<typeof SsbtekConfig>;
+export type SsbtekConfigInput = z.input<typeof SsbtekConfig>;
+
+/**
+ * Checks a configuration at start.
+ * @throws Error that names every field that is wrong and what it must be.
+ */
+export function checkConfig(input: SsbtekConfigInput): SsbtekConfig {
+  const parsed = SsbtekConfig.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || '(all)'}: ${issue.message}`);
+  throw new Error(`The configuration of SSBTEK is wrong:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,18 @@
+import type { Payment } from '@medborgarnavet/model';
+import { createHash } from 'node:crypto';
+
+/**
+ * Gives each payment an id that stays the same over fetches, made of what the authority says of it. Alike payments are
+ * told apart by their order.
+ */
+export function withIds(payments: readonly Omit<Payment, 'id'>[]): Payment[] {
+  const seen = new Map<string, number>();
+  return payments.map((payment) => {
+    const { source, payer, benefit, date, period, net } = payment;
+    const facts = JSON.stringify([source, payer, benefit.code, date, period?.from, period?.to, net]);
+    const hash = createHash('sha256').update(facts).digest('base64url').slice(0, 16);
+    const count = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, count);
+    return { id: `${source}-${hash}-${count}`, ...payment };
+  });
+}
