@@ -1,0 +1,24 @@
+/**
+ * Why somebody asks. Försäkringskassan's terms allow SSBTEK to be asked only for an application that is meant to be
+ * handed in, never for looking around (facts §2.1).
+ */
+export type Intent = 'apply' | 'browse';
+
+/** An application that has been opened and not yet handed in: without one, no authority is asked (DESIGN rule 7). */
+export interface OpenApplication {
+  /** Unique within the municipality, at most 31 characters, and without meaning: it is sent to the authorities. */
+  readonly reference: string;
+  readonly openedAt: Date;
+  readonly intent: Intent;
+}
+
+/** Who is asking, as the host's own sign-in has established it. */
+export interface Asking {
+  /** Personnummer or samordningsnummer, 12 digits, from a verified e-legitimation. */
+  readonly personnummer: string;
+  /** The application that this person has open; absent when there is none. */
+  readonly application?: OpenApplication;
+}
+
+/** Supplied by the host: reads its own session. Undefined when nobody is signed in. */
+export type WhoIsAsking = (request: Request) => Promise<Asking | undefined>;

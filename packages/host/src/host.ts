@@ -1,0 +1,87 @@
+import { LookupFailed } from '@medborgarnavet/model';
+import type { WhoIsAsking } from './asking.ts';
+import { fetchIncome, latestIncome, type IncomeParts } from './income.ts';
+import type { Log, LogEntry } from './log.ts';
+import { emptyResponse, Problem, problemResponse } from './problem.ts';
+import { isFromOwnPages, readJson } from './request.ts';
+
+export interface IncomeHostOptions extends IncomeParts {
+  /** The path that the page's `endpoint` attribute names, for instance `/api/inkomst`. */
+  readonly basePath: string;
+  readonly whoIsAsking: WhoIsAsking;
+  /** Other origins whose pages may call, when the page and the endpoint have different ones. */
+  readonly allowedOrigins?: readonly string[];
+  readonly log?: Log;
+}
+
+export interface IncomeHost {
+  /** Answers a request under `basePath`. Never throws: what goes wrong becomes a problem document. */
+  fetch(request: Request): Promise<Response>;
+}
+
+type Handler = (request: Request) => Promise<Response>;
+
+/** Inkomst API v1 for a host that runs on Request and Response. Knows ports only, not SSBTEK. */
+export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
+  const asking = async (request: Request) => {
+    const found = await options.whoIsAsking(request);
+    if (!found) throw new Problem('not-signed-in');
+    return found;
+  };
+  // Every route there is. Whether the page may ask comes first, then who asks, then the body.
+  const routes: Readonly<Record<string, Handler>> = {
+    'GET /income': async (request) => latestIncome(options, await asking(request)),
+    'POST /income': async (request) => {
+      const who = await asking(request);
+      return fetchIncome(options, who, await readJson(request));
+    },
+  };
+
+  return {
+    async fetch(request) {
+      const started = options.clock();
+      const { pathname } = new URL(request.url);
+      const path = pathname.startsWith(options.basePath)
+        ? pathname.slice(options.basePath.length)
+        : undefined;
+      const call = path === undefined ? '' : `${request.method} ${path}`;
+      const handler = Object.hasOwn(routes, call) ? routes[call] : undefined;
+      let failure: Pick<LogEntry, 'problem' | 'detail'> = {};
+      const refused = isFromOwnPages(request, options.allowedOrigins ?? []) ? undefined : emptyResponse(403);
+      const response =
+        refused ??
+        (await (handler?.(request) ?? Promise.resolve(notHere(routes, path))).catch((error: unknown) => {
+          failure = failureOf(error);
+          return problemResponse(failure.problem ?? 'internal');
+        }));
+      options.log?.({
+        time: started.toISOString(),
+        call: handler ? call : 'other',
+        status: response.status,
+        duration: options.clock().getTime() - started.getTime(),
+        ...failure,
+      });
+      return response;
+    },
+  };
+}
+
+function notHere(routes: Readonly<Record<string, Handler>>, path: string | undefined): Response {
+  const methods = Object.keys(routes)
+    .map((call) => call.split(' '))
+    .filter(([, known]) => known === path)
+    .map(([method]) => method);
+  return methods.length === 0 ? emptyResponse(404) : emptyResponse(405, { allow: methods.join(', ') });
+}
+
+/** What to tell of an error. Its message is not: it may come from anywhere. */
+function failureOf(error: unknown): Pick<LogEntry, 'problem' | 'detail'> {
+  if (error instanceof Problem) return { problem: error.type };
+  if (error instanceof LookupFailed) {
+    return {
+      problem: error.kind === 'timeout' ? 'upstream-timeout' : 'upstream-unavailable',
+      detail: error.detail,
+    };
+  }
+  return { problem: 'internal' };
+}

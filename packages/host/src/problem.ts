@@ -1,0 +1,61 @@
+import {
+  PROBLEM_STATUS,
+  problemTypeUri,
+  type ProblemDocument,
+  type ProblemType,
+} from '@medborgarnavet/model';
+
+/** Why a request is not carried out. Becomes `application/problem+json`; holds nothing about the person. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly type: ProblemType;
+
+  constructor(type: ProblemType) {
+    super(type);
+    this.type = type;
+  }
+}
+
+/** For developers: the page has its own texts for people, in their language. */
+const TITLES: Readonly<Record<ProblemType, string>> = {
+  'not-signed-in': 'Nobody is signed in',
+  'session-expired': 'The session has ended',
+  'no-application': 'No application is open',
+  'not-eligible': 'This person cannot use the service',
+  'purpose-refused': 'The sources may only be asked for an application that is to be handed in',
+  'upstream-unavailable': 'The sources could not be asked',
+  'upstream-timeout': 'The sources did not answer in time',
+  'too-many-requests': 'Too many requests',
+  conflict: 'It has been changed meanwhile',
+  'invalid-input': 'The request is not as the contract says',
+  'unsupported-version': 'This version of the contract is not supported',
+  internal: 'Something went wrong',
+};
+
+export function problemResponse(type: ProblemType): Response {
+  const document: ProblemDocument = {
+    type: problemTypeUri(type),
+    title: TITLES[type],
+    status: PROBLEM_STATUS[type],
+  };
+  return jsonResponse(document, PROBLEM_STATUS[type], 'application/problem+json; charset=utf-8');
+}
+
+export function jsonResponse(
+  data: unknown,
+  status = 200,
+  type = 'application/json; charset=utf-8',
+): Response {
+  return new Response(JSON.stringify(data), { status, headers: { ...SAFE_HEADERS, 'content-type': type } });
+}
+
+export function emptyResponse(status: number, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(null, { status, headers: { ...SAFE_HEADERS, ...headers } });
+}
+
+/** On every answer: nothing is kept by a cache, guessed at, or read by another site. */
+const SAFE_HEADERS = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+};
