@@ -1,0 +1,1 @@
+import './prefill/define.ts';

@@ -1,0 +1,29 @@
+import { ContextProvider, createContext } from '@lit/context';
+import type { IncomeStatement, Period } from '@medborgarnavet/model';
+
+/**
+ * What an element needs to get incomes: a port. The embed gives one that asks the host's endpoint; a page may set its
+ * own. Both methods throw `IncomeProblem`, or the signal's reason when aborted.
+ */
+export interface IncomeSource {
+  /** Has the authorities asked: a reading of personal data, done only on the person's own press. */
+  fetchIncome(period: Period, options?: { readonly signal?: AbortSignal }): Promise<IncomeStatement>;
+  /** What was last fetched; undefined when nothing was. Asks no authority. */
+  latestIncome(options?: { readonly signal?: AbortSignal }): Promise<IncomeStatement | undefined>;
+}
+
+/** Makes a source of an element's `endpoint`. Throws `IncomeProblem` `no-endpoint` when it is no web address. */
+export type ConnectIncomeSource = (endpoint: string) => IncomeSource;
+
+/** Who makes sources out of endpoints on this page. The embed provides it on the document's root. */
+export const connectIncomeSource = createContext<ConnectIncomeSource>(
+  Symbol.for('medborgarnavet.connect-income-source'),
+);
+
+/** Lets every element of the page that has an `endpoint` find its source. Called once, by whoever joins elements and client. */
+export function provideIncomeSources(
+  connect: ConnectIncomeSource,
+  root: HTMLElement = document.documentElement,
+): void {
+  new ContextProvider(root, { context: connectIncomeSource, initialValue: connect }).hostConnected();
+}

@@ -1,0 +1,291 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --_text: var(--ssbtek-text-color, inherit);
+    --_quiet: var(--ssbtek-quiet-color, #4a4a4a);
+    --_line: var(--ssbtek-line-color, #767676);
+    --_faint-line: var(--ssbtek-faint-line-color, #c9c9c9);
+    --_box: var(--ssbtek-box-color, #f4f4f1);
+    --_error: var(--ssbtek-error-color, #9b1c1c);
+    --_accent: var(--ssbtek-accent-color, #1b4f72);
+    --_on-accent: var(--ssbtek-on-accent-color, #fff);
+    --_radius: var(--ssbtek-radius, 4px);
+    --_gap: var(--ssbtek-gap, 1rem);
+    display: block;
+    container-type: inline-size;
+    color: var(--_text);
+    line-height: 1.5;
+    overflow-wrap: break-word;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  p,
+  ul {
+    margin-block: 0 0.75em;
+  }
+
+  .heading {
+    margin-block: 0 0.5em;
+    font-size: 1.35em;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+
+  .subheading {
+    margin-block: 0 0.25em;
+    font-size: 1.1em;
+    font-weight: 600;
+  }
+
+  .quiet {
+    color: var(--_quiet);
+  }
+
+  .ask {
+    padding: var(--_gap);
+    background: var(--_box);
+    border: 1px solid var(--_faint-line);
+    border-radius: var(--_radius);
+  }
+
+  .ask > :last-child {
+    margin-block-end: 0;
+  }
+
+  .measure {
+    max-inline-size: 65ch;
+  }
+
+  .authorities {
+    padding-inline-start: 1.25em;
+  }
+
+  button {
+    min-block-size: 44px;
+    padding: 0.6em 1.2em;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font: inherit;
+    font-weight: 600;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    line-height: inherit;
+    cursor: pointer;
+  }
+
+  button[aria-disabled='true'] {
+    background: transparent;
+    color: var(--_quiet);
+    border-color: var(--_line);
+    cursor: default;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--ssbtek-focus-color, currentColor);
+    outline-offset: 2px;
+  }
+
+  .status {
+    margin-block-start: var(--_gap);
+  }
+
+  .status:empty {
+    display: none;
+  }
+
+  .status p {
+    margin-block: 0.25em;
+  }
+
+  .problem {
+    padding-inline-start: 0.75rem;
+    border-inline-start: 4px solid var(--_error);
+  }
+
+  .strong {
+    font-weight: 600;
+  }
+
+  .sources {
+    margin-block: var(--_gap) 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .sources > li {
+    padding-block: 0.5rem;
+    border-block-start: 1px solid var(--_faint-line);
+  }
+
+  .sources ul {
+    margin-block: 0.25em 0;
+    padding-inline-start: 1.25em;
+  }
+
+  .source-line {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1rem;
+    justify-content: space-between;
+  }
+
+  .group {
+    min-inline-size: 0;
+    margin: calc(var(--_gap) * 2) 0 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .group legend {
+    padding: 0;
+    margin-block-end: 0.5rem;
+    font-size: 1.15em;
+    font-weight: 600;
+  }
+
+  .rows {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    border-block-end: 1px solid var(--_faint-line);
+  }
+
+  .row {
+    display: grid;
+    gap: 0.5rem 1rem;
+    padding-block: 1rem;
+    border-block-start: 1px solid var(--_faint-line);
+  }
+
+  .row-label {
+    font-weight: 600;
+  }
+
+  .retrieved {
+    padding: 0.5rem 0.75rem;
+    background: var(--_box);
+    border: 1px solid var(--_faint-line);
+    border-radius: var(--_radius);
+  }
+
+  .retrieved.without-amount {
+    padding: 0;
+    background: none;
+    border: 0;
+  }
+
+  .amount {
+    display: block;
+    font-size: 1.15em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .note {
+    display: block;
+    color: var(--_quiet);
+    font-size: 0.9em;
+  }
+
+  label {
+    display: block;
+    margin-block-end: 0.2rem;
+    font-size: 0.95em;
+  }
+
+  input {
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 0.5rem 0.6rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--ssbtek-field-color, #fff);
+    color: var(--ssbtek-field-text-color, #1a1a1a);
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    line-height: inherit;
+  }
+
+  input[aria-invalid='true'] {
+    border: 2px solid var(--_error);
+  }
+
+  .correction input {
+    max-inline-size: 12em;
+  }
+
+  .error {
+    margin-block: 0.25rem 0;
+    color: var(--_error);
+    font-weight: 600;
+    font-size: 0.95em;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @container (min-width: 30rem) {
+    .row {
+      grid-template-columns: minmax(9em, 1fr) minmax(10em, 1.4fr);
+    }
+
+    .row-label,
+    .retrieved {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @container (min-width: 52rem) {
+    .row {
+      grid-template-columns: minmax(0, 1.1fr) minmax(0, 1.3fr) minmax(0, 0.9fr) minmax(0, 1.3fr);
+      align-items: start;
+    }
+
+    .row-label,
+    .retrieved {
+      grid-column: auto;
+    }
+
+    .row-label,
+    .retrieved.without-amount {
+      padding-block-start: 1.9rem;
+    }
+
+    .retrieved:not(.without-amount) {
+      margin-block-start: 1.6rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    button {
+      border-color: ButtonText;
+    }
+  }
+
+  @media print {
+    button,
+    .ask .quiet {
+      display: none;
+    }
+  }
+`;
