@@ -1,0 +1,22 @@
+import { type Day, type Period, addDays, dayOfMonth } from './days.ts';
+import type { Covers, PaymentDay, RelativeDay } from './persona.ts';
+
+/** So that a question about last month, or about the one before, always finds them. */
+const EVERY_MONTH = [-2, -1, 0];
+
+/** The days that a payment of a persona is made, seen from today. */
+export function paymentDays(date: PaymentDay, today: Day): readonly Day[] {
+  if (typeof date === 'string') return [relativeDay(date, today)];
+  const months = date.month === 'every' ? EVERY_MONTH : [date.month];
+  return months.map((month) => dayOfMonth(today, month, date.day));
+}
+
+export function relativeDay(date: RelativeDay, today: Day): Day {
+  if (typeof date !== 'string') return dayOfMonth(today, date.month, date.day);
+  return addDays(today, Number(date.slice('today'.length).replace(' ', '')));
+}
+
+/** The whole months that a payment is for. */
+export function coveredPeriod(paid: Day, covers: Covers = { from: 0, to: 0 }): Period {
+  return { from: dayOfMonth(paid, covers.from, 1), tom: dayOfMonth(paid, covers.to, 31) };
+}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { Persona } from './persona.ts';
+
+/** Every person of the simulator: one file each in `personas/`. */
+export const PERSONAS: readonly Persona[] = loadPersonas(new URL('../personas/', import.meta.url));
+
+/**
+ * Reads every JSON file of a folder.
+ * @throws Error that names the file and the field which is wrong.
+ */
+export function loadPersonas(folder: URL): readonly Persona[] {
+  const personas = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => parsePersona(name, readFileSync(new URL(name, folder), 'utf8')))
+    .sort((a, b) => a.id.localeCompare(b.id, 'sv', { numeric: true }));
+  for (const [index, { id, personnummer }] of personas.entries()) {
+    const same = personas.slice(0, index).find((other) => other.personnummer === personnummer);
+    if (same) throw new Error(`${id}.json: personnummer: ${same.id}.json has the same`);
+  }
+  return personas;
+}
+
+/**
+ * Reads one persona.
+ * @throws Error that names the file and the field which is wrong.
+ */
+export function parsePersona(fileName: string, text: string): Persona {
+  const parsed = Persona.safeParse(parseJson(fileName, text));
+  if (!parsed.success) throw new Error(`${fileName}: ${parsed.error.issues.map(describe).join('; ')}`);
+  const { id } = parsed.data;
+  if (fileName !== `${id}.json`)
+    throw new Error(`${fileName}: id: Expected the name of the file, found ${id}`);
+  return parsed.data;
+}
+
+function parseJson(fileName: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${fileName}: not JSON`, { cause });
+  }
+}
+
+function describe({ path, message }: z.core.$ZodIssue): string {
+  return path.length > 0 ? `${path.join('.')}: ${message}` : message;
+}
