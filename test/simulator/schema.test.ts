@@ -1,52 +1,17 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
-import { type TestContext, describe, test } from 'node:test';
+import { join } from 'node:path';
+import { describe } from 'node:test';
 import { type Element, XMLSerializer } from '@xmldom/xmldom';
 import { PERSONAS } from '@medborgarnavet/simulator';
-import { validateXML } from 'xmllint-wasm';
+import { assertValid, contract, schemaTest } from '../schemas.ts';
 import { all, ask, block, csn, decoded, one, parse, question, send } from './asking.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const contract = join(root, '..', 'shared', 'reference', 'ssbtek-xsd', 'contract');
 const WIDE = { from: '2026-08-15', tom: '2026-11-15' };
 
 const serialize = (element: Element): string => new XMLSerializer().serializeToString(element);
 const answerAbout = (personnummer: string) => ask({ personnummer, period: WIDE, echo: true });
-
-/** Every schema in one folder, imports and all, in UTF-8. */
-function schemas(): { readonly fileName: string; readonly contents: string }[] {
-  return readdirSync(contract, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.xsd') && !name.includes('_11'))
-    .map((name) => {
-      const bytes = readFileSync(join(contract, name));
-      const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-      const contents = bytes
-        .toString(isUtf16 ? 'utf16le' : 'utf8')
-        .replace(/^\uFEFF/, '')
-        .replace(/encoding="utf-16"/i, 'encoding="UTF-8"')
-        .replace(/schemaLocation="(?:[^"]*\/)?([^"/]+)"/g, 'schemaLocation="$1"');
-      return { fileName: basename(name), contents };
-    });
-}
-
-async function assertValid(
-  schema: string,
-  documents: readonly { readonly fileName: string; readonly contents: string }[],
-) {
-  const files = schemas();
-  const main = files.find(({ fileName }) => fileName === schema) ?? {
-    fileName: 'main.xsd',
-    contents: schema,
-  };
-  const preload = files.filter((file) => file !== main);
-  const { errors } = await validateXML({ xml: documents, schema: [main], preload });
-  assert.deepEqual(
-    errors.map(({ rawMessage }) => rawMessage),
-    [],
-  );
-}
 
 /** `person.xsd` has a type and no element; `kommunfraga.xsd`, which has the element, imports a schema that is not public. */
 const CSN_PERSON = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:p="http://schema.csn.se/v4.0/person"
@@ -54,14 +19,6 @@ const CSN_PERSON = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns
   <xs:import namespace="http://schema.csn.se/v4.0/person" schemaLocation="person.xsd"/>
   <xs:element name="Person" type="p:Person"/>
 </xs:schema>`;
-
-/** A test that needs the schemas, which are not a part of this repository. */
-function schemaTest(title: string, run: (t: TestContext) => Promise<void> | void): void {
-  test(title, async (t) => {
-    if (existsSync(contract)) await run(t);
-    else t.skip('the schemas of the authorities are not on this machine');
-  });
-}
 
 describe('against the schemas of the authorities', () => {
   schemaTest('the answer about every person is valid', async () => {
