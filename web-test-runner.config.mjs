@@ -8,6 +8,14 @@ import { countReporter } from './scripts/count-reporter.ts';
 export default {
   files: ['test/{elements,embed,client,mocks}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
+  middleware: [
+    // msw's worker must lie at the root, or it sees no requests.
+    (context, next) => {
+      if (context.path === '/mockServiceWorker.js')
+        context.path = '/node_modules/msw/lib/mockServiceWorker.js';
+      return next();
+    },
+  ],
   plugins: [
     esbuildPlugin({
       ts: true,
