@@ -21,7 +21,7 @@ async function pressAndWait(endpoint: string, event: string): Promise<SsbtekPref
 }
 
 describe('the one-script build', () => {
-  before(() => worker.start({ quiet: true, onUnhandledRequest: 'bypass' }));
+  before(() => worker.start({ quiet: true }));
   after(() => worker.stop());
   afterEach(() => worker.resetHandlers());
 
