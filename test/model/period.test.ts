@@ -35,7 +35,7 @@ describe('a period', () => {
     assert.equal(formatMonths({ from: '2026-10-01', to: '2026-10-31' }), 'oktober 2026');
     assert.equal(formatMonths({ from: '2026-08-01', to: '2026-10-31' }), 'augusti–oktober 2026');
     assert.equal(formatMonths({ from: '2026-12-01', to: '2027-01-31' }), 'december 2026–januari 2027');
-    assert.equal(formatDate('2026-10-05'), '5\u00a0oktober 2026');
+    assert.equal(formatDate('2026-10-05'), '5\u00a0oktober\u00a02026');
   });
 
   test('overlaps another where both have the same days', () => {

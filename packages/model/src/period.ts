@@ -80,7 +80,7 @@ export function formatMonths(period: Period): string {
   return `${name(from)} ${year(from)}\u2013${name(to)} ${year(to)}`;
 }
 
-/** `20 oktober 2026`. */
+/** `20 oktober 2026`, with no-break spaces. */
 export function formatDate(date: CalendarDate): string {
-  return `${Number(date.slice(8, 10))}\u00a0${formatMonths({ from: date, to: date })}`;
+  return `${Number(date.slice(8, 10))} ${formatMonths({ from: date, to: date })}`.replaceAll(' ', '\u00a0');
 }
