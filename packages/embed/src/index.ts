@@ -1,6 +1,3 @@
-// The only place where elements and client meet: an element's endpoint becomes a client of it.
-import { createIncomeClient } from '@medborgarnavet/client';
-import { provideIncomeSources } from '@medborgarnavet/elements';
+// In this order: tags that are on the page already look for their source at once when they are defined.
+import './provide.ts';
 import '@medborgarnavet/elements/define.ts';
-
-provideIncomeSources((endpoint) => createIncomeClient({ endpoint }));
