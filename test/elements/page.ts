@@ -1,11 +1,11 @@
 import type { LitElement } from 'lit';
 
-/** The field that a label inside the element names, exactly. */
+/** The field of exactly that accessible name. */
 export function byLabel(element: LitElement, name: string): HTMLInputElement {
-  const labels = [...element.renderRoot.querySelectorAll('label')];
-  const label = labels.find(({ textContent }) => textContent.replace(/\s+/g, ' ').trim() === name);
-  if (!(label?.control instanceof HTMLInputElement)) throw new Error(`No field is labelled ${name}`);
-  return label.control;
+  const fields = [...element.renderRoot.querySelectorAll('input')];
+  const field = fields.find(({ ariaLabel }) => ariaLabel === name);
+  if (!field) throw new Error(`No field is called ${name}`);
+  return field;
 }
 
 /** Types as a person does: the field's events, and leaving it. */

@@ -151,7 +151,7 @@ describe('ssbtek-prefill', () => {
     expect(text).to.include('−1 250 kr');
     expect(text).to.include('Ska betalas ut 30 oktober 2026');
     expect(text).to.include(
-      'Barnbidrag, Försäkringskassan, 20 november 2026: 1 250 kr, betalas en annan månad',
+      'Barnbidrag, Försäkringskassan, 20 november 2026: 1 250 kr, hör till en annan månad',
     );
     expect(text).to.include(
       'Underhållsstöd, Försäkringskassan, 20 oktober 2026: 1 673 kr, är inte utbetalt än',

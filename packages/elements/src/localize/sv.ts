@@ -71,7 +71,7 @@ export const sv: Texts = {
   setAside: {
     heading: 'Hämtat men inte medräknat',
     reasons: {
-      'other-period': 'betalas en annan månad',
+      'other-period': 'hör till en annan månad',
       undated: 'har inget datum',
       planned: 'är inte utbetalt än',
       'possible-duplicate': 'räknas redan på en annan rad',

@@ -66,6 +66,10 @@ export const styles = css`
     max-inline-size: 65ch;
   }
 
+  .again {
+    margin-block-start: 0.5em;
+  }
+
   .authorities {
     padding-inline-start: 1.25em;
   }
@@ -129,16 +133,8 @@ export const styles = css`
     border-block-start: 1px solid var(--_faint-line);
   }
 
-  .sources ul {
-    margin-block: 0.25em 0;
-    padding-inline-start: 1.25em;
-  }
-
-  .source-line {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 1rem;
-    justify-content: space-between;
+  .sources p {
+    margin: 0;
   }
 
   .group {
@@ -164,6 +160,7 @@ export const styles = css`
 
   .row {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem 1rem;
     padding-block: 1rem;
     border-block-start: 1px solid var(--_faint-line);
@@ -171,6 +168,8 @@ export const styles = css`
 
   .row-label {
     font-weight: 600;
+    hyphens: auto;
+    overflow-wrap: anywhere;
   }
 
   .retrieved {
@@ -245,8 +244,14 @@ export const styles = css`
   }
 
   @container (min-width: 30rem) {
+    .sources > li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+      column-gap: 1rem;
+    }
+
     .row {
-      grid-template-columns: minmax(9em, 1fr) minmax(10em, 1.4fr);
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.5fr);
     }
 
     .row-label,
@@ -255,9 +260,9 @@ export const styles = css`
     }
   }
 
-  @container (min-width: 52rem) {
+  @container (min-width: 50rem) {
     .row {
-      grid-template-columns: minmax(0, 1.1fr) minmax(0, 1.3fr) minmax(0, 0.9fr) minmax(0, 1.3fr);
+      grid-template-columns: minmax(0, 1.3fr) minmax(0, 1.2fr) minmax(0, 0.75fr) minmax(0, 1fr);
       align-items: start;
     }
 

@@ -181,14 +181,11 @@ export class SsbtekPrefill extends LitElement {
       ${sources.map(
         (line) =>
           html`<li class=${line.verdict}>
-            <div class="source-line"><span class="strong">${line.name}</span> <span>${line.text}</span></div>
-            ${
-              line.details.length > 0
-                ? html`<ul>
-                    ${line.details.map((detail) => html`<li>${detail}</li>`)}
-                  </ul>`
-                : nothing
-            }
+            <p class="strong">${line.name}</p>
+            <div>
+              <p>${line.text}</p>
+              ${line.details.map((detail) => html`<p class="quiet">${detail}</p>`)}
+            </div>
           </li>`,
       )}
     </ul>`;
@@ -203,10 +200,11 @@ export class SsbtekPrefill extends LitElement {
     </fieldset>`;
   }
 
+  /** The fields' accessible names are fixed, since hosts' own tests lean on them. */
   #renderRow(row: RowView): TemplateResult {
     const { prefill } = sv;
     const error = this.judged.has(row.key) ? row.error : undefined;
-    return html`<div class="row-label">${row.label}</div>
+    return html`<div class="row-label">${breakable(row.label)}</div>
       <div class="retrieved ${row.amount === undefined ? 'without-amount' : ''}">
         ${
           row.amount === undefined
@@ -217,11 +215,10 @@ export class SsbtekPrefill extends LitElement {
         ${row.notes.map((note) => html`<span class="note">${note}</span>`)}
       </div>
       <div class="correction">
-        <label for="correction-${row.key}"
-          >${prefill.correction}<span class="visually-hidden">: ${row.label}</span></label
-        >
+        <label for="correction-${row.key}">${prefill.correction}</label>
         <input
           id="correction-${row.key}"
+          aria-label="${prefill.correction}: ${row.label}"
           part="input"
           type="text"
           inputmode="decimal"
@@ -236,11 +233,10 @@ export class SsbtekPrefill extends LitElement {
         ${error === undefined ? nothing : html`<p class="error" id="error-${row.key}">${error}</p>`}
       </div>
       <div class="comment">
-        <label for="comment-${row.key}"
-          >${prefill.comment}<span class="visually-hidden">: ${row.label}</span></label
-        >
+        <label for="comment-${row.key}">${prefill.comment}</label>
         <input
           id="comment-${row.key}"
+          aria-label="${prefill.comment}: ${row.label}"
           part="input"
           type="text"
           autocomplete="off"
@@ -339,6 +335,11 @@ export class SsbtekPrefill extends LitElement {
       this.#internals.setValidity({ badInput: true }, wrong.error, field);
     else this.#internals.setValidity({});
   }
+}
+
+/** Lets a label such as `Pension/SA/Livränta` break after a slash. */
+function breakable(label: string): unknown {
+  return label.split('/').map((part, index) => (index === 0 ? part : html`/<wbr />${part}`));
 }
 
 function valueOf(event: Event): string {

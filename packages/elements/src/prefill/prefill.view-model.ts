@@ -95,7 +95,7 @@ function toSourceLine(source: Source, texts: Texts): SourceLine {
     verdict: source.verdict,
     text: verdictText(source.verdict, texts),
     details: [
-      ...(reason ? [reason.why, reason.advice] : []),
+      ...(reason ? [`${reason.why} ${reason.advice}`] : []),
       ...(asked ? [asked] : []),
       ...source.sections.map((section) => toSectionText(section, texts)),
     ],
@@ -135,7 +135,7 @@ function toRowView(
     ...(filled.retrieved !== undefined && { amount: formatAmount(filled.retrieved) }),
     notes:
       filled.retrieved === undefined
-        ? [noteOnNothing(filled, sources, texts, statement)]
+        ? notesOnNothing(filled, sources, texts, statement)
         : notesOn(filled, sources, texts),
     correction: entry.correction,
     comment: entry.comment,
@@ -144,21 +144,18 @@ function toRowView(
 }
 
 /** Why there is no amount. "Nothing", "could not be checked" and "cannot be fetched" are three sentences. */
-function noteOnNothing(
+function notesOnNothing(
   { row }: FilledRow,
   sources: ReadonlyMap<SourceCode, Source>,
   texts: Texts,
   statement: IncomeStatement | undefined,
-): string {
-  const asked = (Object.keys(row.takes) as SourceCode[]).filter((code) =>
-    (MONEY_SOURCES as readonly string[]).includes(code),
-  );
-  const [code] = asked;
-  if (code === undefined) return texts.row.notCovered;
-  if (!statement) return texts.row.notFetched;
+): string[] {
+  const code = MONEY_SOURCES.find((source) => row.takes[source] !== undefined);
+  if (code === undefined) return [texts.row.notCovered];
+  if (!statement) return [];
   const source = sources.get(code);
-  if (!source || source.verdict === 'not-asked') return texts.row.notFetched;
-  return isComplete(source) ? texts.row.nothing(texts.source.names[code]) : texts.row.unchecked;
+  if (!source || source.verdict === 'not-asked') return [texts.row.notFetched];
+  return [isComplete(source) ? texts.row.nothing(texts.source.names[code]) : texts.row.unchecked];
 }
 
 function notesOn(
