@@ -1,0 +1,75 @@
+import { memoryStatements, type Log } from '@medborgarnavet/host';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { matchedRoutes } from 'hono/route';
+import { INCOME_API, incomeHost } from './income-host.ts';
+import { isMessageStatus, messagePage } from './pages/message.ts';
+import { signInPage } from './pages/sign-in.ts';
+import { applicationRoutes } from './routes.ts';
+import { onlyFromOwnPages, readForm, securityHeaders } from './security.ts';
+import { clearSessionCookie, memorySessions, setSessionCookie, type TestPerson } from './session.ts';
+import { integrityOf, staticFiles } from './static-files.ts';
+import { pathOf } from './steps.ts';
+
+export interface AppParts {
+  readonly ssbtekUrl: string;
+  readonly persons: readonly TestPerson[];
+  readonly script: Uint8Array;
+  readonly clock: () => Date;
+  /** The addresses under which the pages are reached. */
+  readonly origins: readonly string[];
+  readonly log?: Log;
+}
+
+/** The whole e-service: pages, the Inkomst API, and the files that pages load. */
+export function createApp({ ssbtekUrl, persons, script, clock, origins, log }: AppParts): Hono {
+  const sessions = memorySessions(clock);
+  const statements = memoryStatements(clock);
+  const income = incomeHost({ ssbtekUrl, sessions, statements, clock, origins, log });
+
+  const app = new Hono();
+  app.use(securityHeaders);
+  app.all(`${INCOME_API}/*`, (c) => income.fetch(c.req.raw));
+  if (log) app.use(logging(log, clock));
+  app.use(onlyFromOwnPages);
+  app.get('/', (c) => c.html(signInPage(persons, sessions.find(c.req.raw))));
+  app.post('/logga-in', async (c) => {
+    const wanted = (await readForm(c.req.raw)).get('person');
+    const person = persons.find(({ id }) => id === wanted);
+    if (!person) return c.redirect('/', 303);
+    const before = sessions.find(c.req.raw);
+    if (before) sessions.end(before);
+    setSessionCookie(c, sessions.begin(person));
+    return c.redirect(pathOf('hushall'), 303);
+  });
+  app.post('/logga-ut', (c) => {
+    const session = sessions.find(c.req.raw);
+    if (session) sessions.end(session);
+    clearSessionCookie(c);
+    return c.redirect('/', 303);
+  });
+  app.route('/ansokan', applicationRoutes({ sessions, statements, clock, integrity: integrityOf(script) }));
+  app.route('/static', staticFiles(script));
+  app.notFound((c) => c.html(messagePage(404), 404));
+  app.onError((error, c) => {
+    const status = error instanceof HTTPException && isMessageStatus(error.status) ? error.status : 500;
+    return c.html(messagePage(status), status);
+  });
+  return app;
+}
+
+/** Tells the route and not the address, which may hold anything. An error is told by its kind alone. */
+function logging(log: Log, clock: () => Date): MiddlewareHandler {
+  return async (c, next) => {
+    const started = clock();
+    await next();
+    const route = matchedRoutes(c).at(-1)?.path ?? '';
+    log({
+      time: started.toISOString(),
+      call: route.includes('*') ? 'other' : `${c.req.method} ${route}`,
+      status: c.res.status,
+      duration: clock().getTime() - started.getTime(),
+      ...(c.error && { detail: c.error.name }),
+    });
+  };
+}

@@ -1,0 +1,2 @@
+export { startDemo, type Demo, type DemoOptions } from './server.ts';
+export type { TestPerson } from './session.ts';

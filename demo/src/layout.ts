@@ -1,0 +1,109 @@
+import { html, raw } from 'hono/html';
+import type { Session } from './session.ts';
+import { pathOf, STEPS, STEPS_TO_HAND_IN, type Step } from './steps.ts';
+
+export type Html = ReturnType<typeof html>;
+
+export interface PageOptions {
+  /** Says what the page is, and nothing about the person. */
+  readonly title: string;
+  readonly session?: Session | undefined;
+  /** Whether the page tells of something to put right. */
+  readonly failed?: boolean;
+  /** What else the page's head holds. */
+  readonly head?: Html;
+  /** The part of the application that the page is. */
+  readonly step?: Step;
+}
+
+/** A whole page: the municipality's frame around the content. */
+export function renderPage(options: PageOptions, content: Html | readonly Html[]): Html {
+  const { title, session, failed, head, step } = options;
+  return html`<!doctype html>
+    <html lang="sv">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${failed ? 'Fel: ' : ''}${title} – Exempelköpings kommun</title>
+        <link rel="icon" href="/static/exempelkoping.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/static/exempelkoping.css" />
+        ${head}
+      </head>
+      <body>
+        <a class="skip" href="#innehall">Hoppa till innehållet</a>
+        ${renderHeader(session)}
+        <div class="frame ${step ? 'with-steps' : ''}">
+          <main id="innehall" tabindex="-1">${content}</main>
+          ${step && session ? renderSteps(step, session) : ''}
+        </div>
+        <footer class="footer">
+          <div class="inner">
+            <p class="strong">Exempelköpings kommun</p>
+            <p>Kommunen finns inte. Det som du skriver här sparas bara tills demonstrationen stängs av.</p>
+          </div>
+        </footer>
+      </body>
+    </html>`;
+}
+
+function renderHeader(session: Session | undefined): Html {
+  return html`<header class="header">
+    <p class="banner">
+      Det här är en demonstration. Alla personer är påhittade, och ingen riktig myndighet tillfrågas.
+    </p>
+    <div class="inner">
+      <a class="brand" href="/">
+        <img src="/static/exempelkoping.svg" alt="" width="40" height="40" />
+        <span class="brand-name">Exempelköpings kommun</span>
+        <span class="brand-service">Ekonomiskt bistånd</span>
+      </a>
+      ${
+        session
+          ? html`<form class="signed-in" method="post" action="/logga-ut">
+              <span>Inloggad som ${session.person.id}</span>
+              <button class="secondary">Logga ut</button>
+            </form>`
+          : ''
+      }
+    </div>
+  </header>`;
+}
+
+/** After the content, here and on the page: on a small screen nobody has to pass it first. */
+function renderSteps(current: Step, { application }: Session): Html {
+  const saved = (step: Step): boolean =>
+    application.written.has(step.id) || (step.id === 'inkomster' && application.incomes !== undefined);
+  return html`<nav class="steps" aria-label="Delar i ansökan">
+    <p class="strong" aria-hidden="true">Delar i ansökan</p>
+    <ol>
+      ${STEPS.map(
+        (step) =>
+          html`<li class="${saved(step) ? 'saved' : ''} ${step === current ? 'current' : ''}">
+            <a href="${pathOf(step.id)}" ${step === current ? raw('aria-current="page"') : ''}
+              >${step.title}</a
+            >
+            ${saved(step) ? html`<span class="visually-hidden">(sparad)</span>` : ''}
+          </li>`,
+      )}
+    </ol>
+  </nav>`;
+}
+
+/** The heading of a step, with how far the person has come. */
+export function renderStepHeading(step: Step): Html {
+  const place = STEPS_TO_HAND_IN.indexOf(step) + 1;
+  return html`<div class="title">
+    ${place > 0 ? html`<p class="place">Steg ${place} av ${STEPS_TO_HAND_IN.length}</p>` : ''}
+    <h1>${step.title}</h1>
+    <p class="lead">${step.intro}</p>
+  </div>`;
+}
+
+/** `21 november 2026 kl. 09:14`, in Sweden. */
+export function formatInstant(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Stockholm',
+  }).format(instant);
+}

@@ -1,0 +1,87 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Log } from '@medborgarnavet/host';
+import { createApp } from './app.ts';
+import type { TestPerson } from './session.ts';
+
+export interface DemoOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Where SSBTEK, or a simulator of it, is. */
+  readonly ssbtekUrl: string;
+  readonly persons: readonly TestPerson[];
+  /** The one-script build of the elements. */
+  readonly script: Uint8Array;
+  readonly clock: () => Date;
+  readonly log?: Log;
+}
+
+export interface Demo {
+  /** `http://localhost:PORT`; `http://127.0.0.1:PORT` answers as well. */
+  readonly url: string;
+  /** Stops at once, whoever is connected. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the municipality's e-service on this machine. Nothing outside it can reach it.
+ * @throws Error with a sentence for people when the port is taken.
+ */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { servers, port } = await listenOnThisMachine(options.port);
+  const origins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+  const { fetch } = createApp({ ...options, origins });
+  const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
+  for (const server of servers) server.on('request', (request, response) => void listener(request, response));
+  return {
+    url: `http://localhost:${port}`,
+    async close() {
+      await Promise.all(servers.map(close));
+    },
+  };
+}
+
+/** `localhost` is 127.0.0.1 to some programs and ::1 to others. A machine without IPv6 has only the first. */
+async function listenOnThisMachine(
+  wanted: number,
+): Promise<{ readonly servers: readonly Server[]; readonly port: number }> {
+  const ipv4 = createServer();
+  const port = await listen(ipv4, '127.0.0.1', wanted);
+  const ipv6 = createServer();
+  try {
+    await listen(ipv6, '::1', port);
+    return { servers: [ipv4, ipv6], port };
+  } catch (error) {
+    if (!(error instanceof PortTaken)) return { servers: [ipv4], port };
+    await close(ipv4);
+    throw error;
+  }
+}
+
+class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+
+  constructor(port: number) {
+    super(`Port ${port} is taken by another program. Set PORT to a free one, for instance PORT=${port + 1}.`);
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error);
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // Browsers keep connections open that they may never use again.
+    server.closeAllConnections();
+  });
+}

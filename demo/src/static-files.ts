@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Hono } from 'hono';
+import { etag } from 'hono/etag';
+
+/** What the attribute `integrity` says of a script. */
+export function integrityOf(script: Uint8Array): string {
+  return `sha384-${createHash('sha384').update(script).digest('base64')}`;
+}
+
+/** The files that pages load. `no-cache`: a browser asks each time whether its copy is still the newest. */
+export function staticFiles(script: Uint8Array): Hono {
+  const own = (name: string): Uint8Array => readFileSync(new URL(`../static/${name}`, import.meta.url));
+  const files = [
+    { path: '/medborgarnavet.js', type: 'text/javascript; charset=utf-8', bytes: script },
+    { path: '/exempelkoping.css', type: 'text/css; charset=utf-8', bytes: own('exempelkoping.css') },
+    { path: '/exempelkoping.svg', type: 'image/svg+xml', bytes: own('exempelkoping.svg') },
+  ];
+  const app = new Hono();
+  app.use(etag());
+  for (const { path, type, bytes } of files) {
+    const body = new Uint8Array(bytes);
+    app.get(path, (c) => c.body(body, 200, { 'content-type': type, 'cache-control': 'no-cache' }));
+  }
+  return app;
+}

@@ -1,0 +1,103 @@
+import { startDemo, type Demo, type DemoOptions } from '@medborgarnavet/demo';
+import { PERSONAS, startSimulator } from '@medborgarnavet/simulator';
+import type { LogEntry } from '@medborgarnavet/host';
+
+export const NOVEMBER = new Date('2026-11-21T08:14:00Z');
+
+export interface Setting extends AsyncDisposable {
+  readonly demo: Demo;
+  readonly log: readonly LogEntry[];
+  /** Whoever comes to the pages with a browser of their own. */
+  visitor(): Visitor;
+}
+
+/** The demo with a simulated SSBTEK behind it. */
+export async function setUp(options: Partial<DemoOptions> = {}): Promise<Setting> {
+  const clock = options.clock ?? (() => NOVEMBER);
+  const simulator = await startSimulator({ clock });
+  const log: LogEntry[] = [];
+  const demo = await startDemo({
+    port: 0,
+    ssbtekUrl: simulator.url,
+    persons: PERSONAS,
+    script: new TextEncoder().encode('// the elements'),
+    log: (entry) => log.push(entry),
+    ...options,
+    clock,
+  }).catch(async (error: unknown) => {
+    await simulator.close();
+    throw error;
+  });
+  return {
+    demo,
+    log,
+    visitor: () => new Visitor(demo.url),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([demo.close(), simulator.close()]);
+    },
+  };
+}
+
+export type Fields = Readonly<Record<string, string>>;
+
+interface Sent {
+  readonly method?: string;
+  readonly body?: string | URLSearchParams;
+  readonly headers?: Fields;
+}
+
+/** A browser as far as the server can tell: it keeps a cookie, and says where its posts come from. */
+export class Visitor {
+  readonly #url: string;
+  cookie = '';
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  async get(path: string): Promise<Response> {
+    return this.#ask(path, {});
+  }
+
+  async text(path: string): Promise<string> {
+    return (await this.get(path)).text();
+  }
+
+  async post(path: string, fields: Fields = {}, headers: Fields = {}): Promise<Response> {
+    const site =
+      'sec-fetch-site' in headers || 'origin' in headers ? {} : { 'sec-fetch-site': 'same-origin' };
+    return this.#ask(path, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { ...site, ...headers },
+    });
+  }
+
+  async signIn(person = 'P1'): Promise<void> {
+    await this.post('/logga-in', { person });
+  }
+
+  /** What the element does when Hämta is pressed. */
+  async fetchIncome(month = '2026-10', lastDay = '31'): Promise<Response> {
+    return this.#ask('/api/inkomst/income', {
+      method: 'POST',
+      body: JSON.stringify({ period: { from: `${month}-01`, to: `${month}-${lastDay}` } }),
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    });
+  }
+
+  /** Presses the button of the page Granska och godkänn, as it stands. */
+  async handIn(fields: Fields = { intygar: 'ja' }): Promise<Response> {
+    const page = await this.text('/ansokan/granska');
+    const statement = /name="statement" value="([^"]*)"/.exec(page)?.[1] ?? '';
+    return this.post('/ansokan/granska', { statement, ...fields });
+  }
+
+  async #ask(path: string, init: Sent): Promise<Response> {
+    const headers = { ...init.headers, ...(this.cookie !== '' && { cookie: this.cookie }) };
+    const response = await fetch(this.#url + path, { ...init, headers, redirect: 'manual' });
+    const [cookie] = response.headers.getSetCookie();
+    if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? '';
+    return response;
+  }
+}
