@@ -1,11 +1,9 @@
-// `npm run build`: the one-script build that a page loads.
+// `npm run build`: the one-script build that a page loads, with what its `integrity` attribute must hold.
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { build } from 'vite';
+import { gzipSync } from 'node:zlib';
+import { buildEmbed, EMBED_FILE } from './embed.ts';
 
-const file = 'packages/embed/dist/medborgarnavet.js';
-
-await build({ logLevel: 'warn' });
-const bytes = await readFile(file);
-const integrity = createHash('sha384').update(bytes).digest('base64');
-console.log(`${file}  ${(bytes.byteLength / 1000).toFixed(1)} kB  integrity="sha384-${integrity}"`);
+const bytes = await buildEmbed();
+const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+const size = (gzipSync(bytes, { level: 9 }).byteLength / 1000).toFixed(1);
+console.log(`${EMBED_FILE}  ${size} kB gzipped  integrity="${integrity}"`);
