@@ -1,0 +1,105 @@
+import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.ts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface RunningDemo {
+  readonly url: string;
+  readonly port: number;
+  /** Sends the signal; gives the exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** All that it has written. */
+  output(): string;
+}
+
+/** `npm start`, as a newcomer types it, on a free port; waits until it says that it is ready. */
+export async function startDemo(): Promise<RunningDemo> {
+  const port = await freePort();
+  const child = spawn('npm', ['start'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const lines = createInterface({ input: child.stdout });
+  const exit = once(child, 'exit') as Promise<[number | null]>;
+  const ready = new Promise<string>((resolve) => {
+    lines.on('line', (line) => {
+      output += `${line}\n`;
+      const [, url] = /^ready (http:\/\/localhost:\d+)$/.exec(line) ?? [];
+      if (url !== undefined) resolve(url);
+    });
+  });
+  const url = await Promise.race([
+    ready,
+    exit.then(() => Promise.reject(new Error(`It did not start:\n${output}`))),
+  ]);
+  return {
+    url,
+    port,
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      const [code] = await exit;
+      return code;
+    },
+    output: () => output,
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_ARGS], timeout: 120_000 });
+}
+
+/** A page that collects what must not happen: errors, refusals by the page's policy, and requests to elsewhere. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  width = 1280,
+): Promise<Page & { readonly mishaps: string[] }> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'sv-SE' });
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  const mishaps: string[] = [];
+  page.on('pageerror', (error) => mishaps.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') mishaps.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url)) mishaps.push(`request: ${request.url()}`);
+  });
+  await page.goto(url);
+  return Object.assign(page, { mishaps });
+}
+
+export async function signIn(page: Page, person: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${person} `) }).click();
+  await page.getByRole('navigation').first().waitFor();
+}
+
+export async function goTo(page: Page, part: string): Promise<void> {
+  await page.getByRole('link', { name: part, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: part }).waitFor();
+}
+
+/** Signs in, opens Inkomster, presses Hämta, and waits for the outcome. */
+export async function fetchIncomes(page: Page, person: string): Promise<void> {
+  await signIn(page, person);
+  await goTo(page, 'Inkomster');
+  await page.getByRole('button', { name: 'Hämta dina inkomstuppgifter' }).click();
+  await page.getByText(/Alla har svarat|Allt kunde inte kontrolleras/).waitFor();
+}
