@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { Payment } from './payment.ts';
+import { PROBLEM_STATUS, PROBLEM_TYPES, ProblemDocument, problemTypeUri } from './problem.ts';
+import { Section, Source } from './source.ts';
+import { IncomeRequest, IncomeStatement } from './statement.ts';
+
+/** Inkomst API v1 as an OpenAPI 3.1 document, made of the schemas that both sides check with. */
+export function openApiDocument(): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Inkomst API',
+      version: '1.0.0',
+      description:
+        'Between a page with Medborgarnavet elements and its host. Money is whole öre. Days are days in Sweden. The host knows from its own session who is asking.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    paths: {
+      '/income': {
+        post: {
+          operationId: 'fetchIncome',
+          summary: 'Hämta: asks the authorities and answers with a sealed statement',
+          requestBody: { required: true, content: json('IncomeRequest') },
+          responses: {
+            200: { description: 'What every source said', content: json('IncomeStatement') },
+            ...problems,
+          },
+        },
+        get: {
+          operationId: 'latestIncome',
+          summary: 'The last statement of this application. Asks no authority',
+          responses: {
+            200: { description: 'The last statement', content: json('IncomeStatement') },
+            204: { description: 'Nothing has been fetched' },
+            ...problems,
+          },
+        },
+      },
+    },
+    components: {
+      schemas: namedSchemas(),
+    },
+  };
+}
+
+const problems = {
+  default: {
+    description: 'It could not be done; the type says why',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  },
+};
+
+function json(name: string): object {
+  return { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } };
+}
+
+function describe(type: (typeof PROBLEM_TYPES)[number]): string {
+  return `- ${problemTypeUri(type)} (${PROBLEM_STATUS[type]})`;
+}
+
+/** Each schema once, the others pointing at it by name. */
+function namedSchemas(): object {
+  const named = z.registry<{ id: string; description?: string }>();
+  named.add(IncomeRequest, { id: 'IncomeRequest' });
+  named.add(IncomeStatement, { id: 'IncomeStatement' });
+  named.add(Source, { id: 'Source' });
+  named.add(Section, { id: 'Section' });
+  named.add(Payment, { id: 'Payment' });
+  named.add(ProblemDocument, { id: 'Problem', description: PROBLEM_TYPES.map(describe).join('\n') });
+  const { schemas } = z.toJSONSchema(named, { uri: (id) => `#/components/schemas/${id}` });
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutIdentity(schema)]));
+}
+
+/** OpenAPI names the schema by its place. */
+function withoutIdentity(schema: object): object {
+  return Object.fromEntries(
+    Object.entries(schema).filter(([key]) => !['$schema', '$id', 'id'].includes(key)),
+  );
+}
