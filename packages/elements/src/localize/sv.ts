@@ -8,7 +8,8 @@ const TRY_LATER = 'Försök igen om en stund, eller fyll i beloppen själv i for
 export const sv: Texts = {
   prefill: {
     heading: 'Hämta dina inkomster',
-    what: (months) => `Vi kan hämta det som har betalats ut till dig under ${months}.`,
+    what: (months) =>
+      `Vi kan hämta det som har betalats ut till dig${months === undefined ? '' : ` under ${months}`}.`,
     from: 'Vi frågar:',
     purpose:
       'Uppgifterna används bara i din ansökan om ekonomiskt bistånd. Inget hämtas förrän du trycker på knappen.',

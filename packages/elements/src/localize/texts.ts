@@ -16,7 +16,7 @@ export interface ReasonText {
 export interface Texts {
   readonly prefill: {
     readonly heading: string;
-    readonly what: (months: string) => string;
+    readonly what: (months: string | undefined) => string;
     readonly from: string;
     readonly purpose: string;
     readonly fetch: string;

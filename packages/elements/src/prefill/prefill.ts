@@ -12,7 +12,7 @@ import { property, state } from 'lit/decorators.js';
 import { connectIncomeSource, type ConnectIncomeSource, type IncomeSource } from '../income-source.ts';
 import { sv } from '../localize/sv.ts';
 import { SsbtekPrefillFetchedEvent, SsbtekPrefillProblemEvent } from './prefill.events.ts';
-import { withEntry, type Entries, type Entry } from './prefill.entries.ts';
+import { firstUnreadable, withEntry, type Entries, type Entry } from './prefill.entries.ts';
 import { fromFormFields, toFormData } from './prefill.form-data.ts';
 import { asking, failed, settled, statementOf, type PrefillState } from './prefill.state.ts';
 import { styles } from './prefill.styles.ts';
@@ -138,7 +138,7 @@ export class SsbtekPrefill extends LitElement {
     const period = parseMonths(this.period);
     const busy = this.load.kind === 'asking';
     return html`<div class="ask" part="fetch">
-      <p class="measure">${prefill.what(period ? formatMonths(period) : this.period)} ${prefill.from}</p>
+      <p class="measure">${prefill.what(period && formatMonths(period))} ${prefill.from}</p>
       <ul class="authorities">
         ${view.asked.map((name) => html`<li>${name}</li>`)}
       </ul>
@@ -276,7 +276,9 @@ export class SsbtekPrefill extends LitElement {
 
   /** What the host's page gives back of an earlier post. */
   #takeOverFields(): void {
-    const fields = [...this.querySelectorAll<HTMLInputElement>('input[name]')];
+    const fields = [...this.querySelectorAll<HTMLInputElement>('input[name]')].filter(
+      ({ name }) => this.name !== '' && name.startsWith(`${this.name}.`),
+    );
     const written = fromFormFields(
       this.name,
       fields.map(({ name, value }) => [name, value] as const),
@@ -327,12 +329,9 @@ export class SsbtekPrefill extends LitElement {
   #tellForm(): void {
     const statement = statementOf(this.load);
     this.#internals.setFormValue(this.name === '' ? null : toFormData(this.name, statement, this.entries));
-    const wrong = toPrefillView(this.load, this.entries, sv)
-      .groups.flatMap(({ rows }) => rows)
-      .find(({ error }) => error !== undefined);
+    const wrong = firstUnreadable(this.entries);
     const field = wrong && this.renderRoot.querySelector<HTMLElement>(`[id="correction-${wrong.key}"]`);
-    if (wrong?.error !== undefined && field)
-      this.#internals.setValidity({ badInput: true }, wrong.error, field);
+    if (field) this.#internals.setValidity({ badInput: true }, sv.amount[wrong.why], field);
     else this.#internals.setValidity({});
   }
 }
