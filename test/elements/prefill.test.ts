@@ -70,6 +70,15 @@ describe('ssbtek-prefill', () => {
     expect(from.asked).to.equal(0);
   });
 
+  it('names Skatteverket, and expects wages from there, where the host asks it', async () => {
+    const element = await prefill();
+    element.sources = 'FK SKV XX';
+    await element.updateComplete;
+    expect(textOf(element, '.authorities')).to.equal('Försäkringskassan Skatteverket');
+    expect(textOf(element, '.row')).to.match(/Studiemedel Kan inte hämtas/);
+    expect(textOf(element, '.row')).not.to.match(/Lön Kan inte hämtas/);
+  });
+
   it('puts what was fetched in its row, as text with its source', async () => {
     const element = await prefill();
     const shown = oneEvent(element, 'ssbtek-prefill-fetched');

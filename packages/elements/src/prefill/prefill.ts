@@ -2,8 +2,10 @@ import { consume } from '@lit/context';
 import {
   IncomeProblem,
   isIncomeProblem,
+  MONEY_SOURCES,
   parseMonths,
   formatMonths,
+  SourceCode,
   type IncomeStatement,
   type Period,
 } from '@medborgarnavet/model';
@@ -71,6 +73,9 @@ export class SsbtekPrefill extends LitElement {
   /** The id of the statement that the form already stands on; then it is shown again, without asking any authority. */
   @property() statement = '';
 
+  /** Whom the host asks, as codes with spaces between: add `SKV` where wages and repaid tax are fetched too. */
+  @property() sources: string = MONEY_SOURCES.join(' ');
+
   /** The level of the element's heading in the page. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
@@ -123,7 +128,12 @@ export class SsbtekPrefill extends LitElement {
   }
 
   override render(): TemplateResult {
-    const view = toPrefillView(this.load, this.entries, sv);
+    const view = toPrefillView({
+      state: this.load,
+      entries: this.entries,
+      asked: parseSources(this.sources),
+      texts: sv,
+    });
     return html`<section aria-labelledby="heading">
       <div class="heading" id="heading" role="heading" aria-level=${this.headingLevel}>
         ${sv.prefill.heading}
@@ -339,6 +349,11 @@ export class SsbtekPrefill extends LitElement {
 /** Lets a label such as `Pension/SA/Livränta` break after a slash. */
 function breakable(label: string): unknown {
   return label.split('/').map((part, index) => (index === 0 ? part : html`/<wbr />${part}`));
+}
+
+/** Unknown codes are left out. */
+function parseSources(text: string): SourceCode[] {
+  return text.split(/\s+/).flatMap((word) => SourceCode.safeParse(word).data ?? []);
 }
 
 function valueOf(event: Event): string {

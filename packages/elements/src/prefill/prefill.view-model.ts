@@ -4,10 +4,8 @@ import {
   formatAmount,
   formatDate,
   isComplete,
-  MONEY_SOURCES,
   parseTypedAmount,
   type FilledRow,
-  type IncomeStatement,
   type Payment,
   type RowGroup,
   type Section,
@@ -58,13 +56,21 @@ export interface PrefillView {
 
 const GROUPS: readonly RowGroup[] = ['FK', 'PM', 'CSN', 'other'];
 
+export interface PrefillInput {
+  readonly state: PrefillState;
+  readonly entries: Entries;
+  /** Whom the host asks. */
+  readonly asked: readonly SourceCode[];
+  readonly texts: Texts;
+}
+
 /** Decides all that the element shows of its data. */
-export function toPrefillView(state: PrefillState, entries: Entries, texts: Texts): PrefillView {
+export function toPrefillView({ state, entries, asked, texts }: PrefillInput): PrefillView {
   const statement = statementOf(state);
   const { rows, setAside } = arrange(statement ?? { sources: [], period: { from: '', to: '' } });
   const sources = new Map(statement?.sources.map((source) => [source.source, source] as const));
   return {
-    asked: MONEY_SOURCES.map((source) => texts.source.names[source]),
+    asked: asked.map((source) => texts.source.names[source]),
     sources: statement?.sources.map((source) => toSourceLine(source, texts)) ?? [],
     ...(statement && { complete: statement.sources.every(isComplete) }),
     groups: GROUPS.filter((group) => isShown(group, sources, entries)).map((group) => ({
@@ -72,7 +78,9 @@ export function toPrefillView(state: PrefillState, entries: Entries, texts: Text
       heading: texts.prefill.groups[group],
       rows: rows
         .filter(({ row }) => row.group === group)
-        .map((filled) => toRowView(filled, sources, entries, texts, statement)),
+        .map((filled) =>
+          toRowView(filled, { sources, entries, texts, asked, isFetched: statement !== undefined }),
+        ),
     })),
     setAside: setAside.map((item) => toSetAsideText(item, texts)),
   };
@@ -119,50 +127,40 @@ function verdictText(verdict: Source['verdict'], { source }: Texts): string {
   }[verdict];
 }
 
-function toRowView(
-  filled: FilledRow,
-  sources: ReadonlyMap<SourceCode, Source>,
-  entries: Entries,
-  texts: Texts,
-  statement: IncomeStatement | undefined,
-): RowView {
+interface RowInput {
+  readonly sources: ReadonlyMap<SourceCode, Source>;
+  readonly entries: Entries;
+  readonly texts: Texts;
+  readonly asked: readonly SourceCode[];
+  readonly isFetched: boolean;
+}
+
+function toRowView(filled: FilledRow, input: RowInput): RowView {
   const { key, label } = filled.row;
-  const entry = entryOf(entries, key);
+  const entry = entryOf(input.entries, key);
   const typed = parseTypedAmount(entry.correction);
   return {
     key,
     label,
     ...(filled.retrieved !== undefined && { amount: formatAmount(filled.retrieved) }),
-    notes:
-      filled.retrieved === undefined
-        ? notesOnNothing(filled, sources, texts, statement)
-        : notesOn(filled, sources, texts),
+    notes: filled.retrieved === undefined ? notesOnNothing(filled, input) : notesOn(filled, input),
     correction: entry.correction,
     comment: entry.comment,
-    ...(typed.kind === 'unreadable' && { error: texts.amount[typed.why] }),
+    ...(typed.kind === 'unreadable' && { error: input.texts.amount[typed.why] }),
   };
 }
 
 /** Why there is no amount. "Nothing", "could not be checked" and "cannot be fetched" are three sentences. */
-function notesOnNothing(
-  { row }: FilledRow,
-  sources: ReadonlyMap<SourceCode, Source>,
-  texts: Texts,
-  statement: IncomeStatement | undefined,
-): string[] {
-  const code = MONEY_SOURCES.find((source) => row.takes[source] !== undefined);
+function notesOnNothing({ row }: FilledRow, { sources, texts, asked, isFetched }: RowInput): string[] {
+  const code = asked.find((source) => row.takes[source] !== undefined);
   if (code === undefined) return [texts.row.notCovered];
-  if (!statement) return [];
+  if (!isFetched) return [];
   const source = sources.get(code);
   if (!source || source.verdict === 'not-asked') return [texts.row.notFetched];
   return [isComplete(source) ? texts.row.nothing(texts.source.names[code]) : texts.row.unchecked];
 }
 
-function notesOn(
-  { row, payments }: FilledRow,
-  sources: ReadonlyMap<SourceCode, Source>,
-  texts: Texts,
-): string[] {
+function notesOn({ row, payments }: FilledRow, { sources, texts }: RowInput): string[] {
   const payers = [...new Set(payments.map(({ payer }) => payer))];
   const names = [...new Set(payments.map(({ benefit }) => benefit.name))].filter(
     (name) => !alike(name, row.label),
