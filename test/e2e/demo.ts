@@ -101,5 +101,5 @@ export async function fetchIncomes(page: Page, person: string): Promise<void> {
   await signIn(page, person);
   await goTo(page, 'Inkomster');
   await page.getByRole('button', { name: 'Hämta dina inkomstuppgifter' }).click();
-  await page.getByText(/Alla har svarat|Allt kunde inte kontrolleras/).waitFor();
+  await page.getByText(/Alla har svarat|En del kunde inte kontrolleras/).waitFor();
 }

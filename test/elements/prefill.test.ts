@@ -130,7 +130,8 @@ describe('ssbtek-prefill', () => {
     expect(textOf(element, '.sources')).to.equal(
       'Försäkringskassan Inget hos dem Pensionsmyndigheten Inget hos dem CSN Inget hos dem A-kassorna Inget hos dem',
     );
-    expect(textOf(element, '.row')).to.include('Inget från CSN');
+    expect(textOf(element, '.row')).to.include('Studiemedel Inget hämtat');
+    expect(textOf(element, '[role=status]')).to.include('Alla har svarat. Ingen hade något att visa.');
     expect(textOf(element)).not.to.match(/\b0 kr/);
     expect(Object.keys(posted(element))).to.deep.equal(['inkomster.statement']);
   });
@@ -146,9 +147,9 @@ describe('ssbtek-prefill', () => {
     const rows = textOf(element, '.row');
     expect(rows).to.match(/Studiemedel Kunde inte kontrolleras\. Fyll i själv\./);
     expect(rows).to.match(/Bostadsbidrag Kunde inte kontrolleras\. Fyll i själv\./);
-    expect(rows).to.match(/Lön Kan inte hämtas\. Fyll i själv\./);
+    expect(rows).to.match(/Lön Kan inte hämtas\. Fyll i om du har fått pengar\./);
     expect(rows).to.match(/1 250 kr .* Det kan finnas mer, som inte kunde kontrolleras\./);
-    expect(textOf(element, '[role=status]')).to.include('Allt kunde inte kontrolleras.');
+    expect(textOf(element, '[role=status]')).to.include('En del kunde inte kontrolleras.');
   });
 
   it('shows a hostile, a huge, a negative and a planned amount as text, and what is set aside with its reason', async () => {
@@ -287,6 +288,103 @@ describe('ssbtek-prefill', () => {
     expect(byLabel(element, 'Rätt belopp: Allmänt barnbidrag').value).to.equal('1250,50');
     expect(byLabel(element, 'Kommentar: Allmänt barnbidrag').value).to.equal('Vi delar');
     expect(new FormData(form).getAll('inkomster.fk.barnbidrag.corrected')).to.deep.equal(['1250.50']);
+  });
+
+  it('keeps focus and what is being typed in its row when a group comes or would go', async () => {
+    const element = await prefill(source(hardToShow, singleParent));
+    const studiemedel = byLabel(element, 'Rätt belopp: Studiemedel');
+    studiemedel.focus();
+    studiemedel.value = '12';
+    studiemedel.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await element.fetchIncome();
+    await element.updateComplete;
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(studiemedel);
+    expect(studiemedel.ariaLabel).to.equal('Rätt belopp: Studiemedel');
+    expect(posted(element)['inkomster.csn.studiemedel.corrected']).to.equal('12.00');
+
+    const pension = byLabel(element, 'Rätt belopp: Pension och bostadstillägg');
+    await type(element, 'Rätt belopp: Pension och bostadstillägg', '12000');
+    await element.fetchIncome();
+    await type(element, 'Rätt belopp: Pension och bostadstillägg', '');
+    expect(pension.isConnected).to.equal(true);
+  });
+
+  it('shows what it posts, also when the page has been translated', async () => {
+    const element = await fetched(source(singleParent, hardToShow, 'offline'));
+    const walker = document.createTreeWalker(element.renderRoot, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts.filter(({ data }) => data.trim() !== '')) {
+      const wrapper = document.createElement('span');
+      text.replaceWith(wrapper);
+      wrapper.append(text);
+    }
+    await element.fetchIncome();
+    await element.updateComplete;
+    const amounts = textOf(element, '.amount').split('\n');
+    expect(amounts).to.include('1 234 567 890 kr');
+    expect(amounts).not.to.include('2 650 kr');
+    await element.fetchIncome();
+    await element.updateComplete;
+    expect(textOf(element, '[role=status]')).to.include('Ingen kontakt med kommunen.');
+    await type(element, 'Rätt belopp: Lön', '1');
+    expect(posted(element)['inkomster.andra.lon.corrected']).to.equal('1.00');
+  });
+
+  it('shows and posts nothing retrieved any more when the session has ended, and keeps what was written', async () => {
+    const element = await fetched(source(singleParent, 'session-expired'));
+    await type(element, 'Rätt belopp: Lön', '555');
+    await element.fetchIncome();
+    await element.updateComplete;
+    expect(textOf(element)).not.to.include('2 650 kr');
+    expect(textOf(element, '[role=status]')).to.include('Det du skriver här kan inte sparas nu.');
+    expect(posted(element)).to.deep.equal({
+      'inkomster.andra.lon.corrected': '555.00',
+      'inkomster.andra.lon.effective': '555.00',
+    });
+  });
+
+  it('takes a double click for one press', async () => {
+    const from = source(singleParent);
+    const element = await prefill(from);
+    const button = element.renderRoot.querySelector('button')!;
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+    await waitUntil(() => textOf(element, '.row').includes('2 650 kr'), 'fetched', { timeout: 20_000 });
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
+    await element.updateComplete;
+    expect(from.asked).to.equal(1);
+  });
+
+  it('is disabled by a fieldset around it', async () => {
+    const fieldset = await fixture<HTMLFieldSetElement>(
+      html`<fieldset disabled><ssbtek-prefill period="2026-10"></ssbtek-prefill></fieldset>`,
+    );
+    const element = fieldset.querySelector('ssbtek-prefill')!;
+    await element.updateComplete;
+    expect(byLabel(element, 'Rätt belopp: Lön').disabled).to.equal(true);
+    expect(element.renderRoot.querySelector('button')!.disabled).to.equal(true);
+    fieldset.disabled = false;
+    await element.updateComplete;
+    expect(byLabel(element, 'Rätt belopp: Lön').disabled).to.equal(false);
+  });
+
+  it('has its live region from the beginning', async () => {
+    const element = await prefill();
+    const region = element.renderRoot.querySelector<HTMLElement>('[role=status]')!;
+    expect(region.innerText).to.equal('');
+    expect(getComputedStyle(region).display).not.to.equal('none');
+  });
+
+  it('can be read on a dark page that sets nothing', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    page.style.background = '#111';
+    page.style.color = '#eee';
+    const element = document.createElement('ssbtek-prefill');
+    Object.assign(element, { period: '2026-10', source: source(partlyChecked) });
+    page.append(element);
+    await element.fetchIncome();
+    await type(element, 'Rätt belopp: Lön', 'abc');
+    await expect(element).to.be.accessible();
   });
 
   it('shows no answer that comes after it was removed from the page', async () => {

@@ -39,5 +39,22 @@ export class LookupFailed extends Error {
   }
 }
 
+/**
+ * - `tls`: the certificates were refused, ours or theirs
+ * - `http-status`: the service failed (5xx); `http-refused`: it wanted nothing of us (3xx, 4xx)
+ * - `circuit-open`: too many calls have failed lately, so none is made
+ * - `too-many`: calls stand in line for longer than a lookup may take
+ * - `invalid-question`: nothing was sent, since it could not have been answered
+ */
 export type LookupFailure =
-  'timeout' | 'connection' | 'http-status' | 'soap-fault' | 'too-large' | 'unreadable' | 'invalid-question';
+  | 'timeout'
+  | 'connection'
+  | 'tls'
+  | 'http-status'
+  | 'http-refused'
+  | 'soap-fault'
+  | 'too-large'
+  | 'unreadable'
+  | 'circuit-open'
+  | 'too-many'
+  | 'invalid-question';

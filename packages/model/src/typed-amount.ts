@@ -20,11 +20,13 @@ const TRAILING_DASH = /[:,]-$/;
 export function parseTypedAmount(text: string): TypedAmount {
   if (text.trim() === '') return { kind: 'empty' };
   if (text.length > 40) return { kind: 'unreadable', why: 'not-an-amount' };
-  const bare = text
+  const written = text
     .replace(SPACES, '')
     .replace(CURRENCY, '')
     .replace(TRAILING_DASH, '')
     .replace(/^\u2212/, '-');
+  // Points between thousands are plain when a comma tells where the öre begin.
+  const bare = /^[-+]?\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(written) ? written.replaceAll('.', '') : written;
   if (/^[-+]?\d{1,3}[.,]\d{3}$/.test(bare)) return { kind: 'unreadable', why: 'ambiguous' };
   const match = /^([-+]?)(\d+)(?:[.,](\d{1,2}))?$/.exec(bare);
   if (!match) return { kind: 'unreadable', why: 'not-an-amount' };

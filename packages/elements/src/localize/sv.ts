@@ -9,20 +9,22 @@ export const sv: Texts = {
   prefill: {
     heading: 'Hämta dina inkomster',
     what: (months) =>
-      `Vi kan hämta det som har betalats ut till dig${months === undefined ? '' : ` under ${months}`}.`,
+      `Vi kan hämta det som betalas ut till dig${months === undefined ? '' : ` under ${months}`}.`,
     from: 'Vi frågar:',
     purpose:
       'Uppgifterna används bara i din ansökan om ekonomiskt bistånd. Inget hämtas förrän du trycker på knappen.',
     fetch: 'Hämta dina inkomstuppgifter',
     again: 'Om du hämtar igen byts de hämtade beloppen ut. Det som du själv har skrivit står kvar.',
     asking: 'Vi hämtar nu. Det kan ta en stund. Vi frågar:',
+    resuming: 'Vi öppnar det som du har hämtat förut.',
     meanwhile: 'Du kan fylla i formuläret medan du väntar.',
     fetched: (when) => `Hämtat ${when}.`,
     complete: 'Alla har svarat.',
-    incomplete: 'Allt kunde inte kontrolleras. Läs nedan vad du behöver fylla i själv.',
+    completeWithNothing: 'Alla har svarat. Ingen hade något att visa.',
+    incomplete: 'En del kunde inte kontrolleras. Läs nedan vad du behöver fylla i själv.',
     sourcesHeading: 'Så svarade de',
     howToCorrect:
-      'Stämmer ett belopp inte? Skriv det rätta beloppet bredvid. Om det stämmer lämnar du fältet tomt.',
+      'Stämmer ett belopp inte? Skriv det rätta i fältet Rätt belopp. Om det stämmer lämnar du fältet tomt.',
     manual: 'Du kan också fylla i allt själv, utan att hämta.',
     groups: {
       FK: 'Försäkringskassan',
@@ -36,8 +38,9 @@ export const sv: Texts = {
   },
   row: {
     notFetched: 'Inte hämtat',
-    notCovered: 'Kan inte hämtas. Fyll i själv.',
-    nothing: (source) => `Inget från ${source}`,
+    notCovered: 'Kan inte hämtas. Fyll i om du har fått pengar.',
+    nothing: 'Inget hämtat',
+    setAside: 'Hämtat men inte medräknat. Se längst ner.',
     unchecked: 'Kunde inte kontrolleras. Fyll i själv.',
     maybeMore: 'Det kan finnas mer, som inte kunde kontrolleras.',
     paidOn: (date) => `Betalades ut ${date}`,
@@ -87,11 +90,11 @@ export const sv: Texts = {
   problems: {
     'not-signed-in': {
       heading: 'Du är inte inloggad.',
-      advice: 'Logga in igen. Fyll annars i beloppen själv i formuläret.',
+      advice: 'Det du skriver här kan inte sparas nu. Skriv av det först. Logga sedan in igen.',
     },
     'session-expired': {
       heading: 'Du har blivit utloggad.',
-      advice: 'Logga in igen för att hämta. Det som du har skrivit här finns kvar tills du lämnar sidan.',
+      advice: 'Det du skriver här kan inte sparas nu. Skriv av det först. Logga sedan in igen.',
     },
     'no-application': {
       heading: 'Du har ingen öppen ansökan.',

@@ -22,9 +22,11 @@ export interface Texts {
     readonly fetch: string;
     readonly again: string;
     readonly asking: string;
+    readonly resuming: string;
     readonly meanwhile: string;
     readonly fetched: (when: string) => string;
     readonly complete: string;
+    readonly completeWithNothing: string;
     readonly incomplete: string;
     readonly sourcesHeading: string;
     readonly howToCorrect: string;
@@ -37,7 +39,8 @@ export interface Texts {
   readonly row: {
     readonly notFetched: string;
     readonly notCovered: string;
-    readonly nothing: (source: string) => string;
+    readonly nothing: string;
+    readonly setAside: string;
     readonly unchecked: string;
     readonly maybeMore: string;
     readonly paidOn: (date: string) => string;

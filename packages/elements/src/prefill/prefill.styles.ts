@@ -3,11 +3,11 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_text: var(--ssbtek-text-color, inherit);
-    --_quiet: var(--ssbtek-quiet-color, #4a4a4a);
-    --_line: var(--ssbtek-line-color, #767676);
-    --_faint-line: var(--ssbtek-faint-line-color, #c9c9c9);
-    --_box: var(--ssbtek-box-color, #f4f4f1);
-    --_error: var(--ssbtek-error-color, #9b1c1c);
+    --_quiet: var(--ssbtek-quiet-color, color-mix(in srgb, currentcolor 82%, transparent));
+    --_line: var(--ssbtek-line-color, color-mix(in srgb, currentcolor 60%, transparent));
+    --_faint-line: var(--ssbtek-faint-line-color, color-mix(in srgb, currentcolor 25%, transparent));
+    --_box: var(--ssbtek-box-color, color-mix(in srgb, currentcolor 5%, transparent));
+    --_error: var(--ssbtek-error-color, color-mix(in srgb, #d00000 60%, currentcolor));
     --_accent: var(--ssbtek-accent-color, #1b4f72);
     --_on-accent: var(--ssbtek-on-accent-color, #fff);
     --_radius: var(--ssbtek-radius, 4px);
@@ -16,6 +16,7 @@ export const styles = css`
     container-type: inline-size;
     color: var(--_text);
     line-height: 1.5;
+    hyphens: auto;
     overflow-wrap: break-word;
   }
 
@@ -66,17 +67,16 @@ export const styles = css`
     max-inline-size: 65ch;
   }
 
-  .again {
-    margin-block-start: 0.5em;
-  }
-
   .authorities {
     padding-inline-start: 1.25em;
   }
 
   button {
     min-block-size: 44px;
-    padding: 0.6em 1.2em;
+    max-inline-size: 100%;
+    padding: 0.6em min(1.2em, 4cqi);
+    hyphens: auto;
+    overflow-wrap: anywhere;
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_accent);
@@ -101,12 +101,9 @@ export const styles = css`
     outline-offset: 2px;
   }
 
-  .status {
-    margin-block-start: var(--_gap);
-  }
-
-  .status:empty {
-    display: none;
+  /* There from the beginning, or its first message would not be announced. */
+  .status:not(:empty) {
+    margin-block: var(--_gap);
   }
 
   .status p {
@@ -145,7 +142,9 @@ export const styles = css`
   }
 
   .group legend {
+    max-inline-size: 100%;
     padding: 0;
+    overflow-wrap: anywhere;
     margin-block-end: 0.5rem;
     font-size: 1.15em;
     font-weight: 600;
@@ -289,7 +288,7 @@ export const styles = css`
 
   @media print {
     button,
-    .ask .quiet {
+    .intro {
       display: none;
     }
   }

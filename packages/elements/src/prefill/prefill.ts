@@ -8,11 +8,14 @@ import {
   SourceCode,
   type IncomeStatement,
   type Period,
+  type RowGroup,
 } from '@medborgarnavet/model';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { connectIncomeSource, type ConnectIncomeSource, type IncomeSource } from '../income-source.ts';
 import { sv } from '../localize/sv.ts';
+import { PointerController } from '../pointer-controller.ts';
 import { SsbtekPrefillFetchedEvent, SsbtekPrefillProblemEvent } from './prefill.events.ts';
 import { firstUnreadable, withEntry, type Entries, type Entry } from './prefill.entries.ts';
 import { fromFormFields, toFormData } from './prefill.form-data.ts';
@@ -33,7 +36,8 @@ import {
  * @summary Hämta: retrieved incomes beside fields to correct them.
  * @event {SsbtekPrefillFetchedEvent} ssbtek-prefill-fetched - What was fetched is on screen.
  * @event {SsbtekPrefillProblemEvent} ssbtek-prefill-problem - A fetch failed. The page shows it already.
- * @slot - Hidden inputs that the form posted before, `<name>.<row key>.corrected` and `.comment`: they are taken over.
+ * @slot - Fields for when the script is missing. Those named `<name>.…` are taken away, and `<name>.<row key>.corrected`
+ *   and `.comment` taken over, so that a page can give back what was posted.
  * @csspart fetch - The box with what will be fetched and the button.
  * @csspart button - The button Hämta.
  * @csspart row - A row of the form.
@@ -59,6 +63,9 @@ export class SsbtekPrefill extends LitElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   readonly #internals = this.attachInternals();
+  readonly #pointer = new PointerController(this);
+  /** Groups stay once they have been shown. */
+  readonly #shown = new Set<RowGroup>();
   #abort: AbortController | undefined;
 
   /** The name under which the form posts the rows. Without it nothing is posted. */
@@ -86,6 +93,8 @@ export class SsbtekPrefill extends LitElement {
   @state()
   private connect: ConnectIncomeSource | undefined;
 
+  /** Disabled by the form, for instance by a `<fieldset disabled>` around it. */
+  @state() private disabled = false;
   @state() private load: PrefillState = { kind: 'idle' };
   @state() private entries: Entries = new Map();
   /** The rows whose errors are told: not before the person has left the field, or tried to send the form. */
@@ -113,13 +122,19 @@ export class SsbtekPrefill extends LitElement {
     this.judged = new Set();
   }
 
+  formDisabledCallback(disabled: boolean): void {
+    this.disabled = disabled;
+  }
+
   /**
    * Hämta: has the host ask the authorities, and puts what they say in place of what was retrieved before. What the
    * person has written is not touched. A call while one is under way does nothing.
    */
   async fetchIncome(): Promise<void> {
     if (this.load.kind === 'asking') return;
-    await this.#run((source, signal) => source.fetchIncome(this.#askedPeriod(), { signal }));
+    await this.#run(asking(this.load), (source, signal) =>
+      source.fetchIncome(this.#askedPeriod(), { signal }),
+    );
   }
 
   override updated(changed: PropertyValues): void {
@@ -132,13 +147,20 @@ export class SsbtekPrefill extends LitElement {
       state: this.load,
       entries: this.entries,
       asked: parseSources(this.sources),
+      shown: this.#shown,
       texts: sv,
     });
+    for (const { group } of view.groups) this.#shown.add(group);
     return html`<section aria-labelledby="heading">
       <div class="heading" id="heading" role="heading" aria-level=${this.headingLevel}>
         ${sv.prefill.heading}
       </div>
-      ${this.#renderFetch(view)} ${view.groups.map((group) => this.#renderGroup(group))}
+      ${this.#renderFetch(view)}
+      ${repeat(
+        view.groups,
+        ({ group }) => group,
+        (group) => this.#renderGroup(group),
+      )}
       ${this.#renderSetAside(view)}
     </section>`;
   }
@@ -148,16 +170,30 @@ export class SsbtekPrefill extends LitElement {
     const period = parseMonths(this.period);
     const busy = this.load.kind === 'asking';
     return html`<div class="ask" part="fetch">
-      <p class="measure">${prefill.what(period && formatMonths(period))} ${prefill.from}</p>
+      <p
+        class="measure"
+        .textContent=${`${prefill.what(period && formatMonths(period))} ${prefill.from}`}
+      ></p>
       <ul class="authorities">
         ${view.asked.map((name) => html`<li>${name}</li>`)}
       </ul>
-      <p class="measure quiet">${prefill.purpose} ${prefill.manual}</p>
-      <button type="button" part="button" aria-disabled=${busy} @click=${this.#press}>
+      <p class="measure quiet intro">${prefill.purpose} ${prefill.manual}</p>
+      <button
+        type="button"
+        part="button"
+        ?disabled=${this.disabled}
+        aria-disabled=${busy}
+        @click=${this.#press}
+      >
         ${prefill.fetch}
       </button>
-      ${statementOf(this.load) ? html`<p class="measure quiet again">${prefill.again}</p>` : nothing}
       <div class="status" role="status">${this.#renderStatus(view)}</div>
+      ${
+        statementOf(this.load)
+          ? html`<p class="measure">${prefill.howToCorrect}</p>
+              <p class="measure quiet intro">${prefill.again}</p>`
+          : nothing
+      }
       ${view.sources.length > 0 ? this.#renderSources(view.sources) : nothing}
     </div>`;
   }
@@ -170,19 +206,22 @@ export class SsbtekPrefill extends LitElement {
       case 'asking':
         return html`<p><span class="strong">${prefill.asking}</span> ${view.asked.join(', ')}.</p>
           <p>${prefill.meanwhile}</p>`;
+      case 'resuming':
+        return html`<p>${prefill.resuming}</p>`;
       case 'failed': {
         const { heading, advice } = problems[this.load.problem];
         return html`<div class="problem">
-          <p class="strong">${heading}</p>
-          <p>${advice}</p>
+          <p class="strong" .textContent=${heading}></p>
+          <p .textContent=${advice}></p>
         </div>`;
       }
-      case 'answered':
+      case 'answered': {
+        const fetched = prefill.fetched(formatInstant(this.load.statement.fetchedAt));
         return html`<p>
-            <span class="strong">${prefill.fetched(formatInstant(this.load.statement.fetchedAt))}</span>
-            ${view.complete ? prefill.complete : prefill.incomplete}
-          </p>
-          <p>${prefill.howToCorrect}</p>`;
+          <span class="strong" .textContent=${fetched}></span>
+          <span .textContent=${view.outcome ?? ''}></span>
+        </p>`;
+      }
     }
   }
 
@@ -191,10 +230,10 @@ export class SsbtekPrefill extends LitElement {
       ${sources.map(
         (line) =>
           html`<li class=${line.verdict}>
-            <p class="strong">${line.name}</p>
+            <p class="strong" .textContent=${line.name}></p>
             <div>
-              <p>${line.text}</p>
-              ${line.details.map((detail) => html`<p class="quiet">${detail}</p>`)}
+              <p .textContent=${line.text}></p>
+              ${line.details.map((detail) => html`<p class="quiet" .textContent=${detail}></p>`)}
             </div>
           </li>`,
       )}
@@ -205,7 +244,11 @@ export class SsbtekPrefill extends LitElement {
     return html`<fieldset class="group">
       <legend>${group.heading}</legend>
       <ul class="rows">
-        ${group.rows.map((row) => html`<li class="row" part="row">${this.#renderRow(row)}</li>`)}
+        ${repeat(
+          group.rows,
+          ({ key }) => key,
+          (row) => html`<li class="row" part="row">${this.#renderRow(row)}</li>`,
+        )}
       </ul>
     </fieldset>`;
   }
@@ -220,9 +263,9 @@ export class SsbtekPrefill extends LitElement {
           row.amount === undefined
             ? nothing
             : html`<span class="visually-hidden">${prefill.retrieved}: </span
-                ><bdi class="amount" part="amount">${row.amount}</bdi>`
+                ><bdi class="amount" part="amount" .textContent=${row.amount}></bdi>`
         }
-        ${row.notes.map((note) => html`<span class="note">${note}</span>`)}
+        ${row.notes.map((note) => html`<span class="note" .textContent=${note}></span>`)}
       </div>
       <div class="correction">
         <label for="correction-${row.key}">${prefill.correction}</label>
@@ -234,13 +277,14 @@ export class SsbtekPrefill extends LitElement {
           inputmode="decimal"
           autocomplete="off"
           spellcheck="false"
+          ?disabled=${this.disabled}
           .value=${row.correction}
           aria-invalid=${error === undefined ? 'false' : 'true'}
           aria-describedby=${error === undefined ? nothing : `error-${row.key}`}
           @input=${(event: InputEvent) => this.#write(row.key, { correction: valueOf(event) })}
-          @change=${() => this.#judge(row.key)}
+          @change=${() => this.#pointer.whenReleased(() => this.#judge(row.key))}
         />
-        ${error === undefined ? nothing : html`<p class="error" id="error-${row.key}">${error}</p>`}
+        ${error === undefined ? nothing : html`<p class="error" id="error-${row.key}" .textContent=${error}></p>`}
       </div>
       <div class="comment">
         <label for="comment-${row.key}">${prefill.comment}</label>
@@ -251,6 +295,7 @@ export class SsbtekPrefill extends LitElement {
           type="text"
           autocomplete="off"
           maxlength="500"
+          ?disabled=${this.disabled}
           .value=${row.comment}
           @input=${(event: InputEvent) => this.#write(row.key, { comment: valueOf(event) })}
         />
@@ -264,12 +309,15 @@ export class SsbtekPrefill extends LitElement {
         ${sv.setAside.heading}
       </div>
       <ul>
-        ${view.setAside.map((text) => html`<li>${text}</li>`)}
+        ${view.setAside.map((text) => html`<li .textContent=${text}></li>`)}
       </ul>
     </section>`;
   }
 
-  readonly #press = (): void => void this.fetchIncome();
+  /** The second click of a double click is no wish of its own. */
+  readonly #press = (event: MouseEvent): void => {
+    if (event.detail <= 1) void this.fetchIncome();
+  };
 
   readonly #judgeAll = (): void => {
     this.judged = new Set(this.entries.keys());
@@ -286,9 +334,9 @@ export class SsbtekPrefill extends LitElement {
 
   /** What the host's page gives back of an earlier post. */
   #takeOverFields(): void {
-    const fields = [...this.querySelectorAll<HTMLInputElement>('input[name]')].filter(
-      ({ name }) => this.name !== '' && name.startsWith(`${this.name}.`),
-    );
+    const fields = [
+      ...this.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[name], textarea[name]'),
+    ].filter(({ name }) => this.name !== '' && name.startsWith(`${this.name}.`));
     const written = fromFormFields(
       this.name,
       fields.map(({ name, value }) => [name, value] as const),
@@ -312,17 +360,18 @@ export class SsbtekPrefill extends LitElement {
 
   async #resume(): Promise<void> {
     if (this.statement === '' || this.load.kind !== 'idle') return;
-    await this.#run((source, signal) => source.latestIncome({ signal }));
+    await this.#run({ kind: 'resuming' }, (source, signal) => source.latestIncome({ signal }));
   }
 
   /** Only the newest run may show anything; one that was aborted shows nothing. */
   async #run(
+    meanwhile: PrefillState,
     ask: (source: IncomeSource, signal: AbortSignal) => Promise<IncomeStatement | undefined>,
   ): Promise<void> {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
-    this.load = asking(this.load);
+    this.load = meanwhile;
     try {
       const statement = await ask(this.#sourceToAsk(), abort.signal);
       if (abort.signal.aborted) return;

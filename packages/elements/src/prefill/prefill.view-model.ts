@@ -4,7 +4,9 @@ import {
   formatAmount,
   formatDate,
   isComplete,
+  OTHER_INCOME,
   parseTypedAmount,
+  rowFor,
   type FilledRow,
   type Payment,
   type RowGroup,
@@ -47,8 +49,8 @@ export interface PrefillView {
   /** Who is asked, by name. */
   readonly asked: readonly string[];
   readonly sources: readonly SourceLine[];
-  /** Whether every source could be checked in full; undefined before anything has been fetched. */
-  readonly complete?: boolean;
+  /** How the fetch came out as a whole; undefined before anything has been fetched. */
+  readonly outcome?: string;
   readonly groups: readonly GroupView[];
   /** What was retrieved and is in no row, each with the reason. */
   readonly setAside: readonly string[];
@@ -61,29 +63,47 @@ export interface PrefillInput {
   readonly entries: Entries;
   /** Whom the host asks. */
   readonly asked: readonly SourceCode[];
+  /** Groups that have been shown already: they stay, so that nothing disappears under the person's hands. */
+  readonly shown?: ReadonlySet<RowGroup>;
   readonly texts: Texts;
 }
 
 /** Decides all that the element shows of its data. */
-export function toPrefillView({ state, entries, asked, texts }: PrefillInput): PrefillView {
+export function toPrefillView({ state, entries, asked, shown, texts }: PrefillInput): PrefillView {
   const statement = statementOf(state);
   const { rows, setAside } = arrange(statement ?? { sources: [], period: { from: '', to: '' } });
   const sources = new Map(statement?.sources.map((source) => [source.source, source] as const));
   return {
     asked: asked.map((source) => texts.source.names[source]),
     sources: statement?.sources.map((source) => toSourceLine(source, texts)) ?? [],
-    ...(statement && { complete: statement.sources.every(isComplete) }),
-    groups: GROUPS.filter((group) => isShown(group, sources, entries)).map((group) => ({
-      group,
-      heading: texts.prefill.groups[group],
-      rows: rows
-        .filter(({ row }) => row.group === group)
-        .map((filled) =>
-          toRowView(filled, { sources, entries, texts, asked, isFetched: statement !== undefined }),
-        ),
-    })),
+    ...(statement && { outcome: outcomeOf(statement.sources, texts) }),
+    groups: GROUPS.filter((group) => shown?.has(group) === true || isShown(group, sources, entries)).map(
+      (group) => ({
+        group,
+        heading: texts.prefill.groups[group],
+        rows: rows
+          .filter(({ row }) => row.group === group)
+          .map((filled) =>
+            toRowView(filled, {
+              sources,
+              entries,
+              texts,
+              asked,
+              isFetched: statement !== undefined,
+              setAside,
+            }),
+          ),
+      }),
+    ),
     setAside: setAside.map((item) => toSetAsideText(item, texts)),
   };
+}
+
+function outcomeOf(sources: readonly Source[], { prefill }: Texts): string {
+  if (!sources.every(isComplete)) return prefill.incomplete;
+  return sources.some(({ verdict }) => verdict === 'answered')
+    ? prefill.complete
+    : prefill.completeWithNothing;
 }
 
 /** Pensionsmyndigheten has a group of its own where it answers for itself, or where the person has written there. */
@@ -133,6 +153,7 @@ interface RowInput {
   readonly texts: Texts;
   readonly asked: readonly SourceCode[];
   readonly isFetched: boolean;
+  readonly setAside: readonly SetAside[];
 }
 
 function toRowView(filled: FilledRow, input: RowInput): RowView {
@@ -151,13 +172,19 @@ function toRowView(filled: FilledRow, input: RowInput): RowView {
 }
 
 /** Why there is no amount. "Nothing", "could not be checked" and "cannot be fetched" are three sentences. */
-function notesOnNothing({ row }: FilledRow, { sources, texts, asked, isFetched }: RowInput): string[] {
+function notesOnNothing(
+  { row }: FilledRow,
+  { sources, texts, asked, isFetched, setAside }: RowInput,
+): string[] {
+  if (setAside.some(({ payment }) => rowFor(payment) === row)) return [texts.row.setAside];
+  // Any source may bring other income, so there is nothing to say of it until one has.
+  if (row.key === OTHER_INCOME) return [];
   const code = asked.find((source) => row.takes[source] !== undefined);
   if (code === undefined) return [texts.row.notCovered];
   if (!isFetched) return [];
   const source = sources.get(code);
   if (!source || source.verdict === 'not-asked') return [texts.row.notFetched];
-  return [isComplete(source) ? texts.row.nothing(texts.source.names[code]) : texts.row.unchecked];
+  return [isComplete(source) ? texts.row.nothing : texts.row.unchecked];
 }
 
 function notesOn({ row, payments }: FilledRow, { sources, texts }: RowInput): string[] {
