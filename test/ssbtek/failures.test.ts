@@ -112,7 +112,7 @@ describe('when nothing can be had, the failure is typed and holds nothing of the
   test('a redirect, which is not followed', async () => {
     const redirect: RequestListener = (_request, response) =>
       response.writeHead(302, { location: '/' }).end();
-    await withServer(redirect, (url) => assert.rejects(askAt(url), failing('http-status')));
+    await withServer(redirect, (url) => assert.rejects(askAt(url), failing('http-refused')));
   });
 });
 

@@ -10,7 +10,7 @@ import { answering, asking, clock, config, envelope, OCTOBER, PERSON } from './a
 
 const question = { personnummer: PERSON, arende: 'EK-1', period: OCTOBER };
 const written = (change = {}, csn: typeof OCTOBER | undefined = OCTOBER): string =>
-  questionEnvelope(checkConfig(config(change)), question, csn, clock());
+  questionEnvelope(checkConfig(config(change)), question, { csn, skvYears: [2026] }, clock());
 
 function read(xml: string) {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
@@ -51,7 +51,12 @@ describe('the question', () => {
         (agency) => read(xml).all(agency)[0]?.getAttribute('inkludera') === 'true',
       );
     assert.deepEqual(included(written()), ['CSN', 'FK', 'SO']);
-    const withoutCsn = questionEnvelope(checkConfig(config()), question, undefined, clock());
+    const withoutCsn = questionEnvelope(
+      checkConfig(config()),
+      question,
+      { csn: undefined, skvYears: [] },
+      clock(),
+    );
     assert.deepEqual(included(withoutCsn), ['FK', 'SO']);
   });
 
@@ -94,7 +99,7 @@ describe('the question', () => {
       const xml = questionEnvelope(
         checkConfig(config(change)),
         { ...question, period },
-        csn ? period : undefined,
+        { csn: csn ? period : undefined, skvYears: [2025, 2026] },
         clock(),
       );
       const [content] = read(xml).all('hamtaBastjanstInformation');

@@ -5,12 +5,23 @@ const Organisationsnummer = z
   .string()
   .regex(/^\d{4}[2-9]\d{7}$/, 'must be 12 digits: 16 and the organisationsnummer, e.g. 162120000000');
 
+const Path = NonEmpty;
+
+/** Where the certificate is that the municipality shows: PEM files, or one PKCS#12 file. `ca`: whom to trust. */
+export const TlsFiles = z.union([
+  z.strictObject({ key: Path, cert: Path, ca: Path.optional() }),
+  z.strictObject({ pfx: Path, passphrase: z.string().optional(), ca: Path.optional() }),
+]);
+export type TlsFiles = z.infer<typeof TlsFiles>;
+
 /** How a municipality asks SSBTEK. The values are given by Försäkringskassan at connection (facts §2, §3). */
 export const SsbtekConfig = z.strictObject({
   /** The address of the service. */
   url: z.url({ protocol: /^https?$/ }),
-  /** The version of SSBTEK's contract, which is part of its namespace. */
-  version: z.literal(10).default(10),
+  /** The version of SSBTEK's contract, which is part of its namespace. Version 11 also tells of wages and repaid tax. */
+  version: z.union([z.literal(10), z.literal(11)]).default(10),
+  /** Mutual TLS, which the real service demands. */
+  tls: TlsFiles.optional(),
   /** The municipality that asks. `handlaggare`: at most 31 characters, since CSN has that limit (facts §3.1). */
   ingivare: z.strictObject({
     organisationsnummer: Organisationsnummer,
@@ -34,6 +45,10 @@ export const SsbtekConfig = z.strictObject({
     .default([]),
   /** How long one lookup may take in all, in milliseconds. */
   deadline: z.int().min(100).max(120_000).default(20_000),
+  /** How often SSBTEK may be called: so many at once, then so many per second. */
+  outward: z
+    .strictObject({ perSecond: z.number().positive().max(1000), burst: z.int().min(1).max(1000) })
+    .default({ perSecond: 1, burst: 5 }),
 });
 export type SsbtekConfig = z.infer<typeof SsbtekConfig>;
 export type SsbtekConfigInput = z.input<typeof SsbtekConfig>;

@@ -1,11 +1,4 @@
-import {
-  addMonths,
-  CalendarDate,
-  lastDayOf,
-  monthOf,
-  type OpenPeriod,
-  type Period,
-} from '@medborgarnavet/model';
+import { CalendarDate, lastDayOf, type OpenPeriod } from '@medborgarnavet/model';
 
 /**
  * A day as the agencies write it: `2026-10-20`, `2026-10-20+01:00`, `20261020`, `2026-10-20T00:00:00`.
@@ -46,16 +39,4 @@ export function readWeek(text: string, end: 'first' | 'last'): CalendarDate | un
   const fourth = new Date(Date.UTC(year, 0, 4));
   const monday = 4 - ((fourth.getUTCDay() + 6) % 7) + (week - 1) * 7;
   return new Date(Date.UTC(year, 0, end === 'first' ? monday : monday + 6)).toISOString().slice(0, 10);
-}
-
-/** The time CSN tells about: two months back to one month ahead of today (facts §7.2). */
-export function csnWindow(today: CalendarDate): Period {
-  return { from: sameDay(today, -2), to: sameDay(today, 1) };
-}
-
-function sameDay(date: CalendarDate, months: number): CalendarDate {
-  const month = addMonths(monthOf(date), months);
-  const last = lastDayOf(month);
-  const same = `${month}-${date.slice(8, 10)}`;
-  return same < last ? same : last;
 }

@@ -1,32 +1,48 @@
-import { LookupFailed, type UncheckedReason } from '@medborgarnavet/model';
+import { LookupFailed, type LookupFailure, type UncheckedReason } from '@medborgarnavet/model';
 import { namespaceOf, SOAP } from './namespaces.ts';
 import type { SoapAnswer } from './transport.ts';
 import { parseXml, type XmlElement } from './xml/parse.ts';
 import { child, text } from './xml/read.ts';
 
-export type Agency = 'AF' | 'CSN' | 'FK' | 'SKV' | 'SO' | 'TNS' | 'MIV';
+/** What a question and a ping are answered with. */
+export const ANSWER = 'hamtaBastjanstInformationResponse';
+export const PING_ANSWER = 'testaBastjanstInformationResponse';
+
+/** In the order of the contract. */
+export const AGENCIES = ['AF', 'CSN', 'FK', 'SKV', 'SO', 'TNS', 'MIV'] as const;
+export type Agency = (typeof AGENCIES)[number];
 
 /** What the answer holds for one agency: its data, or why there is none. */
 export type AgencyBlock =
   | { readonly kind: 'data'; readonly data: XmlElement }
   | { readonly kind: 'failed'; readonly reason: UncheckedReason };
 
-export type AgencyBlocks = (agency: Agency) => AgencyBlock;
+export interface AgencyBlocks {
+  /** An agency that answers as a whole. */
+  block(agency: Agency): AgencyBlock;
+  /** All that the answer holds for an agency; undefined when it is not in there. */
+  element(agency: Agency): XmlElement | undefined;
+}
 
 /**
  * Opens the SOAP envelope of an answer.
- * @throws LookupFailed `soap-fault`, `http-status` or `unreadable`.
+ * @param expected the element that the answer must be: ANSWER or PING_ANSWER.
+ * @throws LookupFailed `soap-fault`, `http-status`, `http-refused` or `unreadable`.
  */
-export function readAnswer({ status, body }: SoapAnswer, version: number): AgencyBlocks {
+export function readAnswer({ status, body }: SoapAnswer, version: number, expected: string): AgencyBlocks {
   const content = bodyOf(body, status);
   if (content.name === 'Fault' && content.namespace === SOAP) throw new LookupFailed('soap-fault');
-  if (status !== 200) throw new LookupFailed('http-status');
-  if (content.name !== 'hamtaBastjanstInformationResponse' || content.namespace !== namespaceOf(version)) {
+  if (status !== 200) throw new LookupFailed(failureOf(status));
+  if (content.name !== expected || content.namespace !== namespaceOf(version)) {
     throw new LookupFailed('unreadable');
   }
-  const answers = child(content, 'svarsdata');
+  // The answer to a question has its agencies in an element of their own; the answer to a ping has not.
+  const answers = expected === PING_ANSWER ? content : child(content, 'svarsdata');
   if (!answers) throw new LookupFailed('unreadable');
-  return (agency) => readBlock(child(answers, agency));
+  return {
+    block: (agency) => readBlock(child(answers, agency)),
+    element: (agency) => child(answers, agency),
+  };
 }
 
 function bodyOf(bytes: Uint8Array, status: number): XmlElement {
@@ -34,16 +50,22 @@ function bodyOf(bytes: Uint8Array, status: number): XmlElement {
   try {
     envelope = parseXml(bytes);
   } catch {
-    throw new LookupFailed(status === 200 ? 'unreadable' : 'http-status');
+    throw new LookupFailed(failureOf(status));
   }
   const content = child(envelope, 'Body')?.children[0];
   if (envelope.namespace !== SOAP || envelope.name !== 'Envelope' || !content) {
-    throw new LookupFailed(status === 200 ? 'unreadable' : 'http-status');
+    throw new LookupFailed(failureOf(status));
   }
   return content;
 }
 
-function readBlock(block: XmlElement | undefined): AgencyBlock {
+function failureOf(status: number): LookupFailure {
+  if (status === 200) return 'unreadable';
+  return status >= 500 ? 'http-status' : 'http-refused';
+}
+
+/** Either data or an error (facts §4.1). */
+export function readBlock(block: XmlElement | undefined): AgencyBlock {
   if (!block) return { kind: 'failed', reason: 'no-answer' };
   const data = child(block, 'data');
   if (data) return { kind: 'data', data };

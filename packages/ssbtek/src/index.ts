@@ -1,5 +1,11 @@
 export { checkConfig, SsbtekConfig, type SsbtekConfigInput } from './config.ts';
 export { isPersonnummer } from './personnummer.ts';
 export { questionEnvelope } from './question.ts';
-export { createSsbtek, type SsbtekOptions } from './ssbtek.ts';
+export { periodsFor, type AskedPeriods } from './asked-periods.ts';
+export { runCommand } from './command.ts';
+export type { SsbtekOptions } from './connection.ts';
+export { configFromEnvironment } from './environment.ts';
+export { createSsbtekPing, type PingResult } from './ping.ts';
+export { createSsbtek } from './ssbtek.ts';
+export type { CertificateWarning } from './tls.ts';
 export type { SoapAnswer, Transport } from './transport.ts';

@@ -1,4 +1,5 @@
 import type { IncomeQuestion, Period } from '@medborgarnavet/model';
+import type { AskedPeriods } from './asked-periods.ts';
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { PAYMENT_GROUPS, PERSON_INFORMATION } from './codes.ts';
@@ -9,25 +10,34 @@ import { namespaceOf, SOAP } from './namespaces.ts';
 export const LONGEST_ARENDE = 31;
 
 /**
- * The question in SSBTEK v10: all seven agencies are named, in the contract's order, and those are included that pay
- * money. The personnummer is in it twice, from the one verified identity (facts §3.1).
- * @param csnPeriod the part of the period that CSN can be asked about; undefined leaves CSN out.
+ * The question: all seven agencies are named, in the contract's order, and those are included that pay money; in v11
+ * that is Skatteverket too. The personnummer is in it twice, from the one verified identity (facts §3.1).
  * @throws Error when a value holds a character that XML forbids.
  */
 export function questionEnvelope(
   config: SsbtekConfig,
   question: IncomeQuestion,
-  csnPeriod: Period | undefined,
+  periods: AskedPeriods,
   now: Date,
 ): string {
+  const { envelope, root } = begin(config.version, 'hamtaBastjanstInformation');
+  writeGeneral(root.element('generellaFrageparametrar'), config, question, now);
+  writeSpecific(root.element('specifikaFrageparametrar'), config, question, periods);
+  return envelope.end({ wellFormed: true });
+}
+
+/** The question whether the agencies are there. It holds nothing. */
+export function pingEnvelope(version: number): string {
+  return begin(version, 'testaBastjanstInformation').envelope.end({ wellFormed: true });
+}
+
+function begin(version: number, operation: string): { readonly envelope: XMLBuilder; readonly root: Writer } {
+  const namespace = namespaceOf(version);
   const envelope = create({ version: '1.0', encoding: 'UTF-8' })
     .ele(SOAP, 'soapenv:Envelope')
-    .att('http://www.w3.org/2000/xmlns/', 'xmlns:ssbt', namespaceOf(config.version));
-  const ssbt = new Writer(envelope.ele(SOAP, 'soapenv:Body'), namespaceOf(config.version));
-  const root = ssbt.element('hamtaBastjanstInformation');
-  writeGeneral(root.element('generellaFrageparametrar'), config, question, now);
-  writeSpecific(root.element('specifikaFrageparametrar'), config, question, csnPeriod);
-  return envelope.end({ wellFormed: true });
+    .att('http://www.w3.org/2000/xmlns/', 'xmlns:ssbt', namespace);
+  const body = new Writer(envelope.ele(SOAP, 'soapenv:Body'), namespace);
+  return { envelope, root: body.element(operation) };
 }
 
 function writeGeneral(general: Writer, config: SsbtekConfig, question: IncomeQuestion, now: Date): void {
@@ -54,19 +64,30 @@ function writeSpecific(
   specific: Writer,
   config: SsbtekConfig,
   question: IncomeQuestion,
-  csnPeriod: Period | undefined,
+  periods: AskedPeriods,
 ): void {
   specific.include('AF', false);
-  const csn = specific.include('CSN', csnPeriod !== undefined);
-  if (csnPeriod) writePeriod(csn, csnPeriod);
+  const csn = specific.include('CSN', periods.csn !== undefined);
+  if (periods.csn) writePeriod(csn, periods.csn);
   const fraga = specific.include('FK', true).element('fraga');
   fraga.text('version', 'v9');
   fraga.text('aktorsid', config.aktorsid);
   fraga.text('lefiJsonFraga', Buffer.from(JSON.stringify(lefiQuestion(question))).toString('base64'));
-  specific.include('SKV', false);
+  const skv = specific.include('SKV', config.version === 11);
+  if (config.version === 11) writeSkv(skv.element('fraga'), periods.skvYears);
   specific.include('SO', true);
   specific.include('TNS', false);
   specific.include('MIV', false);
+}
+
+/** Wages and repaid tax, and nothing else of what Skatteverket has. Without this block v11 refuses it all (facts §3.1). */
+function writeSkv(fraga: Writer, years: readonly number[]): void {
+  for (const year of years) fraga.text('ar', String(year));
+  fraga.text('foretagsinformation', 'false');
+  fraga.text('individuppgifter', 'true');
+  fraga.text('skattekonto', 'true');
+  fraga.text('skatteuppgifter', 'false');
+  fraga.text('beskattningsbilagor', 'false');
 }
 
 /** The question to LEFI, for Försäkringskassan and Pensionsmyndigheten: payments only (uppgiftsminimering, facts §3.2). */

@@ -1,46 +1,38 @@
 import {
   dateInSweden,
   LookupFailed,
-  overlap,
   sourceThatFailed,
   type IncomeAnswer,
   type IncomeQuestion,
   type LookUpIncome,
-  type Period,
 } from '@medborgarnavet/model';
 import { decodeCsn } from './agencies/csn.ts';
 import { decodeLefi } from './agencies/lefi.ts';
+import { decodeSkv } from './agencies/skv.ts';
 import { decodeSo } from './agencies/so.ts';
-import { checkConfig, type SsbtekConfigInput } from './config.ts';
-import { csnWindow } from './dates.ts';
-import { readAnswer, type AgencyBlocks } from './envelope.ts';
+import { periodsFor, type AskedPeriods } from './asked-periods.ts';
+import type { SsbtekConfig } from './config.ts';
+import { connect, type SsbtekOptions } from './connection.ts';
+import { ANSWER, type AgencyBlocks } from './envelope.ts';
 import { flag } from './flags.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { isPersonnummer } from './personnummer.ts';
 import { LONGEST_ARENDE, questionEnvelope } from './question.ts';
-import { httpTransport, type Transport } from './transport.ts';
-
-export interface SsbtekOptions {
-  readonly config: SsbtekConfigInput;
-  readonly clock: () => Date;
-  /** How envelopes are sent; over HTTP to the configured address unless something else is given. */
-  readonly transport?: Transport;
-}
 
 /**
  * Asks SSBTEK about one person: one compound call to all who pay money.
  * @throws Error at once when the configuration is wrong; the returned function throws {@link LookupFailed}.
  */
 export function createSsbtek(options: SsbtekOptions): LookUpIncome {
-  const config = checkConfig(options.config);
-  const send = options.transport ?? httpTransport(config.url);
-  return async (question) => {
+  const connection = connect(options);
+  const { config } = connection;
+  return oneAtATime(async (question) => {
     refuseInvalid(question);
     const now = options.clock();
-    const csnPeriod = overlap(question.period, csnWindow(dateInSweden(now)));
-    const envelope = questionEnvelope(config, question, csnPeriod, now);
-    const answer = await send(envelope, AbortSignal.timeout(config.deadline));
-    return decode(readAnswer(answer, config.version), question, csnPeriod);
-  };
+    const periods = periodsFor(question.period, dateInSweden(now));
+    const envelope = questionEnvelope(config, question, periods, now);
+    return decode(await connection.call(envelope, ANSWER), config, question, periods);
+  });
 }
 
 /** Nothing is sent that the agencies cannot answer. */
@@ -50,14 +42,20 @@ function refuseInvalid({ personnummer, arende }: IncomeQuestion): void {
   }
 }
 
-function decode(blocks: AgencyBlocks, question: IncomeQuestion, csnPeriod: Period | undefined): IncomeAnswer {
-  const lefi = decodeLefi(blocks('FK'));
-  const clamped = csnPeriod?.from !== question.period.from || csnPeriod.to !== question.period.to;
-  const csn = csnPeriod
-    ? decodeCsn(blocks('CSN'), question.personnummer, clamped ? csnPeriod : undefined)
+function decode(
+  answer: AgencyBlocks,
+  { version }: SsbtekConfig,
+  { personnummer, period }: IncomeQuestion,
+  { csn: asked }: AskedPeriods,
+): IncomeAnswer {
+  const lefi = decodeLefi(answer.block('FK'));
+  const clamped = asked?.from !== period.from || asked.to !== period.to;
+  const csn = asked
+    ? decodeCsn(answer.block('CSN'), personnummer, clamped ? asked : undefined)
     : { csn: sourceThatFailed('CSN', 'outside-window'), protectedIdentity: false };
+  const skv = version === 11 ? [decodeSkv(answer.element('SKV'))] : [];
   return {
-    sources: flag([lefi.fk, lefi.pm, csn.csn, decodeSo(blocks('SO'))]),
+    sources: flag([lefi.fk, lefi.pm, csn.csn, decodeSo(answer.block('SO')), ...skv]),
     protectedIdentity: lefi.protectedIdentity || csn.protectedIdentity,
   };
 }

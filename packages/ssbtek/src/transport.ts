@@ -13,27 +13,27 @@ export type Transport = (envelope: string, signal: AbortSignal) => Promise<SoapA
 
 /**
  * Sends over HTTP. Does not follow redirects, and keeps nothing of what was sent or received.
- * @throws LookupFailed `connection`, `timeout` (the signal says so) or `too-large`.
+ * @param agentFor the agent that holds the certificates, asked for at each call.
+ * @throws LookupFailed `connection`, `tls`, `timeout` (the signal says so) or `too-large`.
  */
-export function httpTransport(url: string): Transport {
+export function httpTransport(url: string, agentFor?: () => https.Agent): Transport {
   const target = new URL(url);
   const send = target.protocol === 'https:' ? https.request : http.request;
   return async (envelope, signal) => {
     try {
       return await new Promise<SoapAnswer>((resolve, reject) => {
-        const request = send(
-          target,
-          { method: 'POST', headers: headersFor(envelope), signal },
-          (response) => {
-            collect(response).then((body) => resolve({ status: response.statusCode ?? 0, body }), reject);
-          },
-        );
+        const agent = agentFor && { agent: agentFor() };
+        const options = { ...agent, method: 'POST', headers: headersFor(envelope), signal };
+        const request = send(target, options, (response) => {
+          collect(response).then((body) => resolve({ status: response.statusCode ?? 0, body }), reject);
+        });
         request.on('error', reject);
         request.end(envelope);
       });
     } catch (error) {
       if (error instanceof LookupFailed) throw error;
-      throw new LookupFailed(isTimeout(signal) ? 'timeout' : 'connection');
+      if (isTimeout(signal)) throw new LookupFailed('timeout');
+      throw new LookupFailed(isTlsError(error) ? 'tls' : 'connection');
     }
   };
 }
@@ -62,4 +62,12 @@ async function collect(response: http.IncomingMessage): Promise<Uint8Array> {
 
 function isTimeout(signal: AbortSignal): boolean {
   return signal.aborted && signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
+}
+
+/** By the codes of Node and OpenSSL for certificates and handshakes. */
+function isTlsError(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(?:ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|HOSTNAME_MISMATCH|INVALID_CA|EPROTO)/.test(
+    code,
+  );
 }

@@ -1,0 +1,121 @@
+import {
+  lastDayOf,
+  ore,
+  oreFromKronor,
+  SOURCE_NAMES,
+  sourceThatAnswered,
+  sourceThatFailed,
+  type Section,
+  type Source,
+} from '@medborgarnavet/model';
+import { decodeBase64 } from '../base64.ts';
+import { readDate } from '../dates.ts';
+import { readBlock } from '../envelope.ts';
+import { withIds } from '../payment-id.ts';
+import type { XmlElement } from '../xml/parse.ts';
+import { at, child, text } from '../xml/read.ts';
+import { clip, join, unreadable, type Decoded, type DecodedPayment } from './decoded.ts';
+import { Individuppgift, Individuppgifter, Skattekonto } from './skv.schema.ts';
+
+const NOTHING: Decoded = { payments: [], sections: [] };
+
+/** Skatteverket's answer in v11: each part answers for itself (facts §4.7). */
+export function decodeSkv(block: XmlElement | undefined): Source {
+  if (!block) return sourceThatFailed('SKV', 'no-answer');
+  const whole = child(block, 'error') && readBlock(block);
+  if (whole?.kind === 'failed') return sourceThatFailed('SKV', whole.reason);
+  const { payments, sections } = join(
+    decodePart(child(block, 'individuppgifter'), 'Lön från arbetsgivare', decodeWages),
+    decodePart(child(block, 'skattekonto'), 'Skattekonto', decodeAccount),
+  );
+  return sourceThatAnswered('SKV', withIds(payments), sections);
+}
+
+function decodePart(
+  part: XmlElement | undefined,
+  name: string,
+  decode: (json: unknown) => Decoded | undefined,
+): Decoded {
+  const gap = (reason: (Section & { verdict: 'unchecked' })['reason']): Decoded => ({
+    payments: [],
+    sections: [{ name, verdict: 'unchecked', reason }],
+  });
+  if (!part) return gap('no-answer');
+  // "Not found" is how a part says that it has nothing on the person (facts §6).
+  if (text(at(part, 'error'), 'felkod') === '404') return NOTHING;
+  const block = readBlock(part);
+  if (block.kind === 'failed') return gap(block.reason);
+  const json = readJson(block.data.text);
+  return (json === undefined ? undefined : decode(json)) ?? gap('unreadable');
+}
+
+function readJson(base64: string): unknown {
+  const bytes = decodeBase64(base64);
+  if (!bytes) return undefined;
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeWages(json: unknown): Decoded | undefined {
+  const parsed = Individuppgifter.safeParse(json);
+  if (!parsed.success) return undefined;
+  const decoded = parsed.data.individuppgifter.map((item): DecodedPayment | undefined => {
+    const row = Individuppgift.safeParse(item);
+    return row.success ? wage(row.data) : undefined;
+  });
+  return {
+    payments: decoded.filter((payment) => payment !== undefined),
+    sections: decoded.some((payment) => payment === undefined) ? [unreadable('Lön')] : [],
+  };
+}
+
+/** An employer tells of a month, not of a day; what remains after tax is an estimate of what was paid out (facts §10.2). */
+function wage(row: Individuppgift): DecodedPayment | undefined {
+  const gross = oreFromKronor(row.kontantErsattningUlagAG);
+  const tax = oreFromKronor(row.avdrPrelSkatt ?? 0);
+  const month = /^(\d{4})-?(0[1-9]|1[0-2])$/.exec(row.redovisningsperiod)?.slice(1).join('-');
+  if (gross === undefined || tax === undefined || month === undefined) return undefined;
+  return {
+    source: 'SKV',
+    payer: clip(row.utbetalare?.namn ?? '') || 'En arbetsgivare',
+    benefit: { code: 'individuppgifter', name: 'Lön' },
+    status: 'paid',
+    period: { from: `${month}-01`, to: lastDayOf(month) },
+    gross,
+    tax,
+    deductions: [],
+    net: ore(gross - tax),
+    parts: [],
+    flags: [],
+  };
+}
+
+/** Repaid tax: the natural source of the row Överskjutande skatt (facts §4.7, inferred). */
+function decodeAccount(json: unknown): Decoded | undefined {
+  const parsed = Skattekonto.safeParse(json);
+  if (!parsed.success) return undefined;
+  const net = oreFromKronor(parsed.data.utbetaltBelopp ?? 0);
+  if (net === undefined) return undefined;
+  if (net === 0) return NOTHING;
+  const date = readDate(parsed.data.bokforingsdag ?? '');
+  if (date === undefined) return undefined;
+  return {
+    payments: [
+      {
+        source: 'SKV',
+        payer: SOURCE_NAMES.SKV,
+        benefit: { code: 'skattekonto', name: 'Återbetald skatt' },
+        status: 'paid',
+        date,
+        deductions: [],
+        net,
+        parts: [],
+        flags: [],
+      },
+    ],
+    sections: [],
+  };
+}

@@ -1,0 +1,75 @@
+import { LookupFailed, parseMonths } from '@medborgarnavet/model';
+import { parseArgs } from 'node:util';
+import type { SsbtekConfig } from './config.ts';
+import { configFromEnvironment, type Environment } from './environment.ts';
+import { createSsbtekPing } from './ping.ts';
+import { reportAnswer, reportPing } from './report.ts';
+import { createSsbtek } from './ssbtek.ts';
+import type { CertificateWarning } from './tls.ts';
+
+const HELP = `ssbtek ping                          are the agencies there? No personal data is sent.
+ssbtek ask <personnummer> [options]  ask about a test person, and tell per agency what came back
+
+  --period 2026-10     the month, or months 2026-08/2026-10; this month unless given
+  --show-amounts       tell the payments too: use it with test persons only
+  --config <file>      JSON: url, version, ingivare, aktorsid, syfte, lagtext, tls …
+
+Environment: SSBTEK_URL, SSBTEK_VERSION (10 or 11), SSBTEK_CERT, SSBTEK_KEY, SSBTEK_CA, SSBTEK_CONFIG.`;
+
+export interface CommandParts {
+  readonly args: readonly string[];
+  readonly env: Environment;
+  readonly clock: () => Date;
+  readonly print: (line: string) => void;
+}
+
+/** The command of a municipality's technician. Gives the exit code: 0 went well, 1 failed, 2 was asked wrongly. */
+export async function runCommand({ args, env, clock, print }: CommandParts): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        period: { type: 'string' },
+        'show-amounts': { type: 'boolean', default: false },
+        config: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const [task, personnummer] = positionals;
+    if (values.help || task === undefined || !['ping', 'ask'].includes(task)) {
+      print(HELP);
+      return values.help ? 0 : 2;
+    }
+    const config = configFromEnvironment(
+      values.config === undefined ? env : { ...env, SSBTEK_CONFIG: values.config },
+    );
+    const parts = { config, clock, warn: (warning: CertificateWarning) => print(warningText(warning)) };
+    const lines =
+      task === 'ping'
+        ? reportPing(await createSsbtekPing(parts)())
+        : await ask(parts, personnummer ?? '', values.period, values['show-amounts']);
+    for (const line of lines) print(line);
+    return 0;
+  } catch (error) {
+    print(error instanceof Error ? error.message : 'It failed.');
+    return error instanceof LookupFailed ? 1 : 2;
+  }
+}
+
+async function ask(
+  parts: { readonly config: SsbtekConfig; readonly clock: () => Date },
+  personnummer: string,
+  months: string | undefined,
+  showAmounts: boolean,
+): Promise<string[]> {
+  const period = parseMonths(months ?? parts.clock().toISOString().slice(0, 7));
+  if (!period) throw new Error('--period: write a month, 2026-10, or months, 2026-08/2026-10.');
+  const answer = await createSsbtek(parts)({ personnummer, arende: 'TEKNISKT-PROV', period });
+  return reportAnswer(answer, showAmounts);
+}
+
+function warningText(warning: CertificateWarning): string {
+  if (warning.kind === 'reload-failed') return 'Warning: the changed certificate cannot be used.';
+  return `Warning: the certificate expires in ${warning.days} days.`;
+}

@@ -1,0 +1,43 @@
+import type { AgencyBlocks } from './envelope.ts';
+import { checkConfig, type SsbtekConfig, type SsbtekConfigInput } from './config.ts';
+import { readAnswer } from './envelope.ts';
+import { protection } from './protection.ts';
+import { mutualTls, type CertificateWarning } from './tls.ts';
+import { httpTransport, type Transport } from './transport.ts';
+
+export interface SsbtekOptions {
+  readonly config: SsbtekConfigInput;
+  readonly clock: () => Date;
+  /** How envelopes are sent; over HTTP to the configured address unless something else is given. */
+  readonly transport?: Transport;
+  /** Told when the certificate is to expire within 30 days, or cannot be loaded anew. */
+  readonly warn?: (warning: CertificateWarning) => void;
+}
+
+/** One municipality's way to SSBTEK: its configuration, its certificates, and the protection of both sides. */
+export interface Connection {
+  readonly config: SsbtekConfig;
+  /** Sends an envelope and opens the answer, of which this is the expected element. Throws LookupFailed. */
+  call(envelope: string, expected: string): Promise<AgencyBlocks>;
+}
+
+/** @throws Error at once when the configuration or the certificates are wrong. */
+export function connect({
+  config: input,
+  clock,
+  transport,
+  warn = () => undefined,
+}: SsbtekOptions): Connection {
+  const config = checkConfig(input);
+  const agentFor = config.tls && mutualTls({ files: config.tls, clock, warn });
+  const send = transport ?? httpTransport(config.url, agentFor);
+  const protect = protection(config);
+  return {
+    config,
+    call: (envelope, expected) =>
+      protect(
+        async (signal) => readAnswer(await send(envelope, signal), config.version, expected),
+        AbortSignal.timeout(config.deadline),
+      ),
+  };
+}
