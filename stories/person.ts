@@ -1,0 +1,63 @@
+import type { IncomeProblemKind } from '@medborgarnavet/model';
+import { waitFor, within } from 'storybook/test';
+import { sv } from '../packages/elements/src/localize/sv.ts';
+import type { PrefillStory } from './prefill.ts';
+
+// Plain clicks and events, not those of userEvent, which move focus: on a docs page each story is a frame, the frames
+// would take focus from each other, and the page would jump to whoever has it.
+
+type Play = NonNullable<PrefillStory['play']>;
+
+// A busy machine may need more than the second that is given by default.
+const PATIENCE = { timeout: 15_000 };
+
+/** Presses Hämta, and waits until the element says this. */
+export function fetchUntil(text: string): Play {
+  return async (context) => {
+    await context.step(`Press "${sv.prefill.fetch}"`, async () => {
+      const shown = await read(context);
+      shown.getByRole('button', { name: sv.prefill.fetch }).click();
+    });
+    await waitUntil(text)(context);
+  };
+}
+
+export function fetchUntilProblem(problem: IncomeProblemKind): Play {
+  return fetchUntil(sv.problems[problem].heading);
+}
+
+/** Waits until the element says this, without a press. */
+export function waitUntil(text: string): Play {
+  return (context) =>
+    context.step(`Wait until it says "${text}"`, async () => {
+      const shown = await read(context);
+      await waitFor(() => shown.getByText(text), PATIENCE);
+    });
+}
+
+/** Writes in the field with this label, and leaves it. */
+export function write(label: string, text: string): Play {
+  return (context) =>
+    context.step(`Write "${text}" in "${label}"`, async () => {
+      const shown = await read(context);
+      const field = shown.getByLabelText<HTMLInputElement>(label);
+      field.value = text;
+      for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+    });
+}
+
+/** One after the other. */
+export function inTurn(...plays: readonly Play[]): Play {
+  return async (context) => {
+    for (const play of plays) await play(context);
+  };
+}
+
+/** All that the element shows: it is in its shadow root, where queries on the canvas do not look. */
+async function read({ canvasElement }: Parameters<Play>[0]) {
+  const element = canvasElement.querySelector('ssbtek-prefill');
+  await element?.updateComplete;
+  const shown = element?.renderRoot.querySelector<HTMLElement>('section');
+  if (!shown) throw new Error('There is no <ssbtek-prefill> in the story.');
+  return within(shown);
+}
