@@ -97,8 +97,10 @@ export const styles = css`
   }
 
   :focus-visible {
-    outline: 3px solid var(--ssbtek-focus-color, currentColor);
+    /* Blue on white, so that it is seen on light and dark pages and around a dark button. */
+    outline: 3px solid var(--ssbtek-focus-color, #0b57d0);
     outline-offset: 2px;
+    box-shadow: 0 0 0 2px #fff;
   }
 
   /* There from the beginning, or its first message would not be announced. */

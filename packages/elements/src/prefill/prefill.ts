@@ -190,7 +190,7 @@ export class SsbtekPrefill extends LitElement {
       <div class="status" role="status">${this.#renderStatus(view)}</div>
       ${
         statementOf(this.load)
-          ? html`<p class="measure">${prefill.howToCorrect}</p>
+          ? html`${view.hasAmounts ? html`<p class="measure">${prefill.howToCorrect}</p>` : nothing}
               <p class="measure quiet intro">${prefill.again}</p>`
           : nothing
       }

@@ -52,6 +52,8 @@ export interface PrefillView {
   /** How the fetch came out as a whole; undefined before anything has been fetched. */
   readonly outcome?: string;
   readonly groups: readonly GroupView[];
+  /** Whether there is anything to correct. */
+  readonly hasAmounts: boolean;
   /** What was retrieved and is in no row, each with the reason. */
   readonly setAside: readonly string[];
 }
@@ -95,6 +97,7 @@ export function toPrefillView({ state, entries, asked, shown, texts }: PrefillIn
           ),
       }),
     ),
+    hasAmounts: rows.some(({ retrieved }) => retrieved !== undefined),
     setAside: setAside.map((item) => toSetAsideText(item, texts)),
   };
 }
