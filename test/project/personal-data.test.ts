@@ -1,7 +1,7 @@
 import { isPersonnummer } from '@medborgarnavet/ssbtek';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
@@ -20,7 +20,7 @@ test('no number in the repository can belong to anybody living', () => {
   const found = files
     .trim()
     .split('\n')
-    .filter((file) => file !== 'package-lock.json')
+    .filter((file) => file !== 'package-lock.json' && existsSync(join(root, file)))
     .flatMap((file) =>
       [...readFileSync(join(root, file), 'latin1').matchAll(/(?<!\d)\d{12}(?!\d)/g)]
         .map(([number]) => number)
