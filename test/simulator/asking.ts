@@ -1,5 +1,5 @@
 import { type Element, DOMParser } from '@xmldom/xmldom';
-import { PERSONAS, type Persona, answerEnvelope } from '@medborgarnavet/simulator';
+import { PERSONAS, type Persona, type SimulatorSettings, answerEnvelope } from '@medborgarnavet/simulator';
 
 /** The day of these tests: noon in Sweden on 15 October 2026. */
 export const clock = (): Date => new Date('2026-10-15T10:00:00Z');
@@ -25,7 +25,19 @@ export interface Asking {
   readonly lefiJson?: string;
   readonly version?: string;
   readonly aktorsid?: string;
+  /** The version of SSBTEK; 10 without it. */
+  readonly ssbtek?: 10 | 11;
+  /** What Skatteverket is asked for in v11: all parts and two years without it; undefined leaves the question out. */
+  readonly skv?: { readonly ar: readonly number[]; readonly parts: readonly string[] } | undefined;
 }
+
+export const SKV_PARTS = [
+  'foretagsinformation',
+  'individuppgifter',
+  'skattekonto',
+  'skatteuppgifter',
+  'beskattningsbilagor',
+];
 
 /** A question as a municipality would send it. */
 export function question(asking: Asking = {}): string {
@@ -35,7 +47,7 @@ export function question(asking: Asking = {}): string {
       ? `<s:${agency} inkludera="true">${content}</s:${agency}>`
       : `<s:${agency} inkludera="false"/>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/" xmlns:s="http://schema.forsakringskassan.se/integration/ssbt/10">
+<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/" xmlns:s="http://schema.forsakringskassan.se/integration/ssbt/${asking.ssbtek ?? 10}">
   <e:Header/>
   <e:Body>
     <s:hamtaBastjanstInformation>
@@ -63,7 +75,7 @@ export function question(asking: Asking = {}): string {
         ${block('AF')}
         ${block('CSN', asking.csnPeriod && tidsperiod(asking.csnPeriod))}
         ${block('FK', fkFraga(asking, personnummer, period))}
-        ${['SKV', 'SO', 'TNS', 'MIV'].map((agency) => block(agency)).join('')}
+        ${block('SKV', skvFraga(asking))}${['SO', 'TNS', 'MIV'].map((agency) => block(agency)).join('')}
       </s:specifikaFrageparametrar>
     </s:hamtaBastjanstInformation>
   </e:Body>
@@ -88,13 +100,28 @@ function fkFraga(asking: Asking, personnummer: string, period: object): string {
   return `<s:fraga>${version}<s:aktorsid>${asking.aktorsid ?? 'EXEMPEL-01'}</s:aktorsid><s:lefiJsonFraga>${json}</s:lefiJsonFraga></s:fraga>`;
 }
 
-export function send(envelope: string | Uint8Array, personas: readonly Persona[] = PERSONAS) {
-  return answerEnvelope(envelope, { clock, personas });
+function skvFraga(asking: Asking): string {
+  const { skv = { ar: [2024, 2025], parts: SKV_PARTS } } = asking;
+  if (asking.ssbtek !== 11 || ('skv' in asking && asking.skv === undefined)) return '';
+  const parts = SKV_PARTS.map((part) => `<s:${part}>${String(skv.parts.includes(part))}</s:${part}>`);
+  return `<s:fraga>${skv.ar.map((ar) => `<s:ar>${ar}</s:ar>`).join('')}${parts.join('')}</s:fraga>`;
+}
+
+export function send(
+  envelope: string | Uint8Array,
+  personas: readonly Persona[] = PERSONAS,
+  settings: Partial<SimulatorSettings> = {},
+) {
+  return answerEnvelope(envelope, { clock, personas, ...settings });
 }
 
 /** Asks, and gives the root of the answer, which must be an answer and no fault. */
-export function ask(asking: Asking, personas?: readonly Persona[]): Element {
-  const answer = send(question(asking), personas);
+export function ask(
+  asking: Asking,
+  personas?: readonly Persona[],
+  settings?: Partial<SimulatorSettings>,
+): Element {
+  const answer = send(question(asking), personas, settings);
   if (answer.status !== 200) throw new Error(answer.body);
   return parse(answer.body);
 }
@@ -182,7 +209,9 @@ export interface LefiSvar {
     }[];
     readonly utbetalningsuppgift?: readonly FkUtbetalning[];
     readonly preliminarautbetalningar?: readonly FkUtbetalning[];
+    readonly [cases: string]: unknown;
   };
+  readonly beslut?: readonly unknown[];
   readonly utbetalningar?: readonly PmUtbetalning[];
   readonly preliminaraUtbetalningar?: readonly PmUtbetalning[];
 }
@@ -195,6 +224,17 @@ export function lefi(answer: Element): LefiSvar {
 /** What CSN answered. */
 export function csn(answer: Element): Element {
   return parse(decoded(one(block(answer, 'CSN'), 'svar')));
+}
+
+/** What Skatteverket answered in a part of v11, or the felkod of its error. */
+export function skvPart(answer: Element, part: string): unknown {
+  const [data] = all(one(block(answer, 'SKV'), part), 'data');
+  return data ? JSON.parse(decoded(data)) : text(one(block(answer, 'SKV'), part), 'felkod');
+}
+
+/** The names of the elements directly in one. */
+export function namesIn(element: Element): (string | null)[] {
+  return [...element.childNodes].map(({ localName }) => localName);
 }
 
 /** Why an agency has no data: kalla and felkod. */

@@ -47,6 +47,7 @@ describe('a question that keeps the contract', () => {
     assert.equal(sendChanged('2026-09-01', '2026-09-01+02:00').status, 200);
     assert.equal(sendChanged('>system<', '><![CDATA[sys & tem]]><').status, 200);
     assert.equal(sendChanged('<e:Body>', '<e:Body><!-- & -->').status, 200);
+    assert.equal(sendChanged('>system<', '>\uFFFD \u{1F600}<').status, 200);
     for (const [prefix, declaration] of [
       ['q:', 'xmlns:q='],
       ['', 'xmlns='],
@@ -129,7 +130,8 @@ describe('a question that breaks the contract gets a fault', () => {
     ],
     'lefiJsonFraga that is not base64': [/<s:lefiJsonFraga>/, '<s:lefiJsonFraga>{'],
     'lefiJsonFraga of the wrong length': [/<s:lefiJsonFraga>/, '<s:lefiJsonFraga>A'],
-    'version 11': ['integration/ssbt/10', 'integration/ssbt/11'],
+    'version 9': ['integration/ssbt/10', 'integration/ssbt/9'],
+    'version 12': ['integration/ssbt/10', 'integration/ssbt/12'],
     'an unknown operation': [/(<\/?s):hamtaBastjanstInformation>/g, '$1:hamtaAllt>'],
     'an answer instead of a question': [
       /(<\/?s):hamtaBastjanstInformation>/g,

@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { PERSONAS } from '@medborgarnavet/simulator';
-import { type Asking, all, ask, block, csn, errorOf, fkNets, lefi, persona, text, texts } from './asking.ts';
+import {
+  type Asking,
+  all,
+  ask,
+  block,
+  csn,
+  errorOf,
+  fkNets,
+  lefi,
+  persona,
+  skvPart,
+  text,
+  texts,
+} from './asking.ts';
 
 const askAbout = (id: string, asking: Asking = {}) =>
   ask({ personnummer: persona(id).personnummer, ...asking });
@@ -12,7 +25,7 @@ describe('what was paid in September', () => {
   test('every person of the list is there, in its order', () => {
     assert.deepEqual(
       PERSONAS.map(({ id }) => id),
-      ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11', 'P12', 'P15'],
+      ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11', 'P12', 'P13', 'P14', 'P15'],
     );
   });
 
@@ -166,6 +179,19 @@ describe('what was paid in September', () => {
     assert.equal(utbetalningar, undefined);
   });
 
+  test('P11 has a tax account and no wages in v11', () => {
+    const answer = askAbout('P11', { ssbtek: 11 });
+    assert.equal(skvPart(answer, 'individuppgifter'), '404');
+    assert.deepEqual(skvPart(answer, 'skattekonto'), {
+      kontohavare: '189001119818',
+      utbetaltBelopp: 0,
+      saldo: 0,
+      preliminarRanta: 0,
+      senastUppdaterad: '2026-10-15',
+    });
+    assert.deepEqual(errorOf(answer, 'CSN'), ['SSBT', 'SSBT-TIMEOUT']);
+  });
+
   test('P12 is marked as protected by every agency that can, and delivered all the same', () => {
     const answer = askAbout('P12');
     assert.equal(lefi(answer).formansinformation?.generellPersoninformation?.[0]?.skyddad, true);
@@ -173,6 +199,46 @@ describe('what was paid in September', () => {
     assert.equal(text(block(answer, 'AF'), 'Sekretessmarkering'), 'true');
     assert.deepEqual(fkNets(fkPayments('P12')), ['2026-09-20 ABB 1250']);
     assert.ok(texts(csn(answer), 'utbetdatum').includes('20260925'));
+  });
+
+  test('P13 has a samordningsnummer, that only CSN cannot answer about', () => {
+    for (const ssbtek of [10, 11] as const) {
+      const answer = askAbout('P13', { ssbtek });
+      assert.equal(text(csn(answer), 'ResultatKod'), '-1004');
+      assert.deepEqual(all(csn(answer), 'Person'), []);
+      assert.deepEqual(fkNets(lefi(answer).formansinformation?.utbetalningsuppgift), ['2026-09-24 DAG 6048']);
+      assert.equal(text(block(answer, 'TNS'), 'resultat'), 'OK');
+      assert.equal(text(block(answer, 'SO'), 'IdentificationNumber'), '191500722390');
+    }
+  });
+
+  test('P14 has two employers and a refund in v11, and nothing from Skatteverket in v10', () => {
+    const answer = askAbout('P14', { ssbtek: 11 });
+    const row = (redovisningsperiod: string, [identitet, namn]: readonly [string, string]) => ({
+      redovisningsperiod,
+      utbetalare: { identitet, namn },
+    });
+    const cafe = ['165560000003', 'Exempelkafé AB'] as const;
+    const shop = ['165560000002', 'Exempelbutiken AB'] as const;
+    assert.deepEqual(skvPart(answer, 'individuppgifter'), {
+      identitet: '189001149815',
+      individuppgifter: [
+        { ...row('202608', cafe), kontantErsattningUlagAG: 24500, avdrPrelSkatt: 5880 },
+        { ...row('202609', cafe), kontantErsattningUlagAG: 24500, avdrPrelSkatt: 5880 },
+        { ...row('202608', shop), kontantErsattningUlagAG: 6200, avdrPrelSkatt: 1860 },
+        { ...row('202609', shop), kontantErsattningUlagAG: 6200, avdrPrelSkatt: 1860 },
+      ],
+    });
+    assert.deepEqual(skvPart(answer, 'skattekonto'), {
+      kontohavare: '189001149815',
+      utbetaltBelopp: 1834.5,
+      bokforingsdag: '2026-09-12',
+      saldo: 0,
+      preliminarRanta: 0,
+      senastUppdaterad: '2026-09-12',
+    });
+    assert.deepEqual(fkNets(fkPayments('P14')), ['2026-09-20 ABB 1250']);
+    assert.doesNotMatch(text(block(askAbout('P14'), 'SKV'), 'svar'), /<skv:Personuppgift>/);
   });
 
   test('P15 has codes of no list and a name that tries to be HTML', () => {

@@ -4,14 +4,42 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe } from 'node:test';
 import { type Element, XMLSerializer } from '@xmldom/xmldom';
-import { PERSONAS } from '@medborgarnavet/simulator';
+import { PERSONAS, createFaultSwitch, randomPersonas } from '@medborgarnavet/simulator';
 import { assertValid, contract, schemaTest } from '../schemas.ts';
-import { all, ask, block, csn, decoded, one, parse, question, send } from './asking.ts';
+import {
+  ALL_GROUPS,
+  type Asking,
+  all,
+  ask,
+  block,
+  csn,
+  decoded,
+  one,
+  parse,
+  persona,
+  question,
+  send,
+} from './asking.ts';
 
 const WIDE = { from: '2026-08-15', tom: '2026-11-15' };
 
 const serialize = (element: Element): string => new XMLSerializer().serializeToString(element);
-const answerAbout = (personnummer: string) => ask({ personnummer, period: WIDE, echo: true });
+/** Everything that can be asked for. */
+const EVERYTHING = {
+  formansinformation: ALL_GROUPS.filter((group) => group.startsWith('FK:')),
+  ansprak: ['PM:AP', 'PM:BTI', 'PM:EF'],
+  beslut: ['PM:AP', 'PM:BTI', 'PM:EF'],
+};
+const asking = (personnummer: string, ssbtek: 10 | 11 = 10): Asking => ({
+  personnummer,
+  period: WIDE,
+  echo: true,
+  lefi: EVERYTHING,
+  ssbtek,
+});
+const RANDOM = randomPersonas(1, 60);
+const ALL = [...PERSONAS, ...RANDOM];
+const answerAbout = (personnummer: string, ssbtek: 10 | 11 = 10) => ask(asking(personnummer, ssbtek), ALL);
 
 /** `person.xsd` has a type and no element; `kommunfraga.xsd`, which has the element, imports a schema that is not public. */
 const CSN_PERSON = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:p="http://schema.csn.se/v4.0/person"
@@ -21,37 +49,70 @@ const CSN_PERSON = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns
 </xs:schema>`;
 
 describe('against the schemas of the authorities', () => {
-  schemaTest('the answer about every person is valid', async () => {
-    const documents = PERSONAS.map(({ id, personnummer }) => ({
-      fileName: `${id}.xml`,
-      contents: serialize(one(answerAbout(personnummer), 'hamtaBastjanstInformationResponse')),
-    }));
-    await assertValid('sammansatt_bastjanst_v10.xsd', documents);
-  });
+  for (const ssbtek of [10, 11] as const) {
+    const schema = `sammansatt_bastjanst_v${ssbtek}.xsd`;
 
-  schemaTest('the question of these tests, the ping, its answer and a fault are valid', async () => {
-    const ping = question().replace(/<s:hamta[^]*Information>/, '<s:testaBastjanstInformation/>');
-    const messages = {
-      question: one(parse(question()), 'hamtaBastjanstInformation'),
-      ping: one(parse(ping), 'testaBastjanstInformation'),
-      pong: one(parse(send(ping).body), 'testaBastjanstInformationResponse'),
-      fault: one(parse(send('<x/>').body), 'hamtaBastjanstInformationFault'),
-    };
-    const documents = Object.entries(messages).map(([name, element]) => ({
-      fileName: `${name}.xml`,
-      contents: serialize(element),
-    }));
-    await assertValid('sammansatt_bastjanst_v10.xsd', documents);
-  });
+    schemaTest(`v${ssbtek}: the answer about every person is valid, and so is the question`, async () => {
+      const documents = ALL.flatMap(({ id, personnummer }) => [
+        {
+          fileName: `${id}.xml`,
+          contents: serialize(one(answerAbout(personnummer, ssbtek), 'hamtaBastjanstInformationResponse')),
+        },
+        {
+          fileName: `${id}-question.xml`,
+          contents: serialize(
+            one(parse(question(asking(personnummer, ssbtek))), 'hamtaBastjanstInformation'),
+          ),
+        },
+      ]);
+      await assertValid(schema, documents);
+    });
+
+    schemaTest(`v${ssbtek}: the ping, its answer and a fault are valid`, async () => {
+      const whole = question({ ssbtek });
+      const ping = whole.replace(
+        /<s:hamtaBastjanstInformation>[^]*<\/s:hamtaBastjanstInformation>/,
+        '<s:testaBastjanstInformation/>',
+      );
+      const broken = whole.replace('<s:syfte>', '<s:okand/><s:syfte>');
+      const messages = {
+        ping: one(parse(ping), 'testaBastjanstInformation'),
+        pong: one(parse(send(ping).body), 'testaBastjanstInformationResponse'),
+        fault: one(parse(send(broken).body), 'hamtaBastjanstInformationFault'),
+      };
+      const documents = Object.entries(messages).map(([name, element]) => ({
+        fileName: `${name}.xml`,
+        contents: serialize(element),
+      }));
+      await assertValid(schema, documents);
+    });
+
+    schemaTest(`v${ssbtek}: the errors of agencies are valid, and answers without some`, async () => {
+      const error = { kalla: 'BT', felkod: '500', felmeddelande: 'Fel för {personnummer}' } as const;
+      const faults = createFaultSwitch();
+      faults.set({
+        AF: { error },
+        CSN: { result: '-1103' },
+        SKV: { errors: { individuppgifter: error } },
+        SO: { status: '9' },
+        TNS: { result: 'FEL' },
+        MIV: { absent: true },
+      });
+      const answer = ask(asking(persona('P14').personnummer, ssbtek), ALL, { faults });
+      const contents = serialize(one(answer, 'hamtaBastjanstInformationResponse'));
+      await assertValid(schema, [{ fileName: 'faults.xml', contents }]);
+    });
+  }
 
   schemaTest('what CSN tells about every person is valid', async () => {
-    const documents = PERSONAS.filter(({ CSN }) => !CSN?.error).flatMap(({ id, personnummer }) =>
+    const documents = ALL.filter(({ CSN }) => !CSN?.error).flatMap(({ id, personnummer }) =>
       all(csn(answerAbout(personnummer)), 'Person').map((person) => ({
         fileName: `${id}.xml`,
         contents: serialize(person),
       })),
     );
-    assert.equal(documents.length, PERSONAS.length - 1);
+    // P11 is an error, and P13 one that CSN cannot tell of.
+    assert.equal(documents.length, ALL.length - 2);
     await assertValid(CSN_PERSON, documents);
   });
 
@@ -67,7 +128,7 @@ describe('against the schemas of the authorities', () => {
       t.skip('no JSON schema validator is installed');
       return;
     }
-    for (const { id, personnummer } of PERSONAS) {
+    for (const { id, personnummer } of ALL) {
       const json: unknown = JSON.parse(decoded(one(block(answerAbout(personnummer), 'FK'), 'lefiJsonSvar')));
       // PM:UH is in no list of the schema, and in answers all the same (facts §4.2).
       const errors: readonly string[] = validate(json).filter(

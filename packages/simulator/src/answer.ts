@@ -1,14 +1,16 @@
 import { answerAf } from './agencies/af.ts';
 import type { Agency, AgencyAnswer } from './agencies/agency.ts';
 import { answerCsn } from './agencies/csn.ts';
+import { errorIn } from './agencies/error.ts';
 import { answerFk } from './agencies/fk.ts';
 import { answerMiv } from './agencies/miv.ts';
 import { answerSkv } from './agencies/skv.ts';
 import { answerSo } from './agencies/so.ts';
 import { answerTns } from './agencies/tns.ts';
-import { AGENCIES, type AgencyCode, type AgencyError, HAMTA, TESTA } from './contract.ts';
+import { AGENCIES, type AgencyCode, HAMTA, TESTA } from './contract.ts';
 import type { Day } from './days.ts';
-import type { Persona } from './persona.ts';
+import { deviatingBlock } from './deviations.ts';
+import type { Persona } from './persona/persona.ts';
 import type { Question } from './question.ts';
 import { type Tree, el, optional } from './tree.ts';
 
@@ -23,14 +25,14 @@ const ANSWERS: Readonly<Record<AgencyCode, Agency>> = {
 };
 
 /** `hamtaBastjanstInformationResponse`: a block for each agency that was to be asked. */
-export function answerQuestion(question: Question, personas: readonly Persona[], today: Day): Tree {
-  const persona =
-    personas.find(({ personnummer }) => personnummer === question.personidentitet) ?? nobody(question);
-  const blocks = [...question.asked].map(([agency, asked]) => {
-    const error = persona[agency]?.error;
-    const answer = error ? { error } : ANSWERS[agency]({ question, asked, persona, today });
-    return block(agency, answer, question);
-  });
+export function answerQuestion(question: Question, persona: Persona, today: Day, deviations: boolean): Tree {
+  const blocks = [...question.asked]
+    .filter(([agency]) => !persona[agency]?.absent)
+    .map(([agency, asked]) => {
+      const error = persona[agency]?.error;
+      const answer = error ? { error } : ANSWERS[agency]({ question, asked, persona, today, deviations });
+      return el(`ssbt:${agency}`, contentOf(agency, answer, question, deviations));
+    });
   return el(`ssbt:${HAMTA}Response`, [
     ...(question.echo ? [el('ssbt:fraga', question.echo)] : []),
     ...optional('ssbt:frageTidpunkt', question.frageTidpunkt),
@@ -47,26 +49,25 @@ export function answerTest(): Tree {
   );
 }
 
-/** Someone that no agency knows of. */
-function nobody({ personidentitet }: Question): Persona {
-  return {
-    id: 'unknown',
-    title: 'Okänd',
-    exercises: 'Ingen myndighet har uppgifter.',
-    personnummer: personidentitet,
-  };
+/** The person that is asked about, or someone that no agency knows of. */
+export function personOf({ personidentitet }: Question, personas: readonly Persona[]): Persona {
+  return (
+    personas.find(({ personnummer }) => personnummer === personidentitet) ?? {
+      id: 'unknown',
+      title: 'Okänd',
+      exercises: 'Ingen myndighet har uppgifter.',
+      personnummer: personidentitet,
+    }
+  );
 }
 
-function block(agency: AgencyCode, answer: AgencyAnswer, question: Question): Tree {
-  return el(`ssbt:${agency}`, [
-    'error' in answer ? el('ssbt:error', errorIn(answer.error, question)) : el('ssbt:data', answer.data),
-  ]);
-}
-
-function errorIn({ kalla, felkod, felmeddelande }: AgencyError, { personidentitet }: Question): Tree[] {
-  return [
-    el('ssbt:kalla', kalla),
-    el('ssbt:felkod', felkod),
-    el('ssbt:felmeddelande', felmeddelande.replaceAll('{personnummer}', personidentitet)),
-  ];
+function contentOf(
+  agency: AgencyCode,
+  answer: AgencyAnswer,
+  question: Question,
+  deviations: boolean,
+): readonly Tree[] {
+  if ('error' in answer) return [el('ssbt:error', errorIn(answer.error, question))];
+  if ('parts' in answer) return answer.parts;
+  return [el('ssbt:data', deviations ? deviatingBlock(agency, answer.data) : answer.data)];
 }

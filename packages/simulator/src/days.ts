@@ -37,6 +37,10 @@ export function dayOfMonth(day: Day, months: number, number: number): Day {
   return toDay(new Date(Date.UTC(year, month - 1 + months, Math.min(number, last))));
 }
 
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
+
 export function includes(period: Period, day: Day): boolean {
   return period.from <= day && day <= period.tom;
 }

@@ -1,9 +1,12 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { answerQuestion, answerTest } from './answer.ts';
-import { HAMTA, NAMESPACES, TESTA } from './contract.ts';
+import { answerQuestion, answerTest, personOf } from './answer.ts';
+import { HAMTA, type Operation, TESTA, type Version, namespacesOf, versionOf } from './contract.ts';
 import { dayInSweden } from './days.ts';
-import type { Persona } from './persona.ts';
-import { parseQuestion } from './question.ts';
+import { type FaultSwitch, createFaultSwitch, withFaults } from './fault-switch.ts';
+import type { AnswerFault } from './faults.ts';
+import { type HttpAnswer, impair } from './impair.ts';
+import type { Persona } from './persona/persona.ts';
+import { type Question, parseQuestion } from './question.ts';
 import { ContractBreak, empty } from './sequence.ts';
 import { envelope, fault, messageIn } from './soap.ts';
 import { type Tree, toXml } from './tree.ts';
@@ -13,18 +16,22 @@ export interface SimulatorSettings {
   /** What time it is. The dates of the personas are counted from it. */
   readonly clock: () => Date;
   readonly personas: readonly Persona[];
+  /** Answers as the real agencies have been seen to, where that is not as their schemas say. */
+  readonly deviations?: boolean;
+  /** What goes wrong beside what the personas tell of. */
+  readonly faults?: FaultSwitch;
 }
 
-/** What to send back over HTTP. */
-export interface HttpAnswer {
-  readonly status: number;
-  readonly contentType: string;
-  readonly body: string;
+/** What is known of a message so far: enough to answer in its words when something is wrong with the rest. */
+interface Reading {
+  version: Version;
+  operation: Operation;
+  faults: AnswerFault;
 }
 
 /**
- * Answers one SOAP message. 200 with the answer, 500 with a SOAP fault when the question breaks the contract, or 400
- * in plain text when it is not even XML.
+ * Answers one SOAP message, in its own version of SSBTEK. 200 with the answer, 500 with a SOAP fault when the question
+ * breaks the contract, or 400 in plain text when it is not even XML.
  */
 export function answerEnvelope(body: Uint8Array | string, settings: SimulatorSettings): HttpAnswer {
   let document: Document;
@@ -33,15 +40,11 @@ export function answerEnvelope(body: Uint8Array | string, settings: SimulatorSet
   } catch {
     return plainText(400, 'Not a well-formed XML document without DOCTYPE in UTF-8');
   }
-  let operation: typeof HAMTA | typeof TESTA = HAMTA;
-  try {
-    const message = messageIn(document);
-    operation = operationOf(message);
-    return soap(200, operation === TESTA ? test(message) : fetchInformation(message, settings));
-  } catch (error) {
-    if (error instanceof ContractBreak) return soap(500, fault(operation, error.message));
-    throw error;
-  }
+  const { faults = createFaultSwitch() } = settings;
+  const forAll = Object.assign({}, ...faults.of(undefined).map(({ answer }) => answer)) as AnswerFault;
+  const reading: Reading = { version: 10, operation: HAMTA, faults: forAll };
+  const answer = answerDocument(document, { ...settings, faults }, reading);
+  return impair(answer, reading.faults, () => soapFault(reading, 'Internal error'));
 }
 
 /** An answer where SOAP cannot be spoken. */
@@ -49,21 +52,52 @@ export function plainText(status: number, body: string): HttpAnswer {
   return { status, contentType: 'text/plain; charset=utf-8', body: `${body}\n` };
 }
 
-function soap(status: number, content: Tree): HttpAnswer {
-  return { status, contentType: 'text/xml; charset=utf-8', body: toXml(envelope(content)) };
+function answerDocument(
+  document: Document,
+  settings: Required<Pick<SimulatorSettings, 'faults'>> & SimulatorSettings,
+  reading: Reading,
+): HttpAnswer {
+  try {
+    const message = messageIn(document);
+    readOperation(message, reading);
+    if (reading.operation === TESTA) {
+      empty(message);
+      return soap(200, answerTest(), reading.version);
+    }
+    const question = parseQuestion(message, reading.version);
+    const persona = withFaults(
+      personOf(question, settings.personas),
+      settings.faults.of(question.personidentitet),
+    );
+    reading.faults = { ...persona.answer, ...slowest(persona, question) };
+    const today = dayInSweden(settings.clock());
+    return soap(200, answerQuestion(question, persona, today, settings.deviations ?? false), reading.version);
+  } catch (error) {
+    if (error instanceof ContractBreak) return soapFault(reading, error.message);
+    throw error;
+  }
 }
 
-function operationOf({ namespaceURI, localName }: Element): typeof HAMTA | typeof TESTA {
-  if (namespaceURI !== NAMESPACES.ssbt) throw new ContractBreak('Body: inte denna version av SSBTEK');
+function readOperation({ namespaceURI, localName }: Element, reading: Reading): void {
+  const version = versionOf(namespaceURI);
+  if (!version) throw new ContractBreak('Body: inte en version av SSBTEK som finns här');
+  reading.version = version;
   if (localName !== HAMTA && localName !== TESTA) throw new ContractBreak('Body: okänd operation');
-  return localName;
+  reading.operation = localName;
 }
 
-function test(message: Element): Tree {
-  empty(message);
-  return answerTest();
+/** The agencies are asked side by side, so that the answer waits for the slowest. */
+function slowest(persona: Persona, { asked }: Question): AnswerFault {
+  const waits = [...asked.keys()].map((agency) => persona[agency]?.delay ?? 0);
+  const delay = (persona.answer?.delay ?? 0) + Math.max(0, ...waits);
+  return delay > 0 ? { delay } : {};
 }
 
-function fetchInformation(message: Element, { clock, personas }: SimulatorSettings): Tree {
-  return answerQuestion(parseQuestion(message), personas, dayInSweden(clock()));
+function soapFault({ version, operation }: Reading, felmeddelande: string): HttpAnswer {
+  return soap(500, fault(operation, felmeddelande), version);
+}
+
+function soap(status: number, content: Tree, version: Version): HttpAnswer {
+  const body = toXml(envelope(content), namespacesOf(version));
+  return { status, contentType: 'text/xml; charset=utf-8', body };
 }

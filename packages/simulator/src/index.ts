@@ -1,5 +1,10 @@
-export { KNOWN_AKTORSID } from './contract.ts';
-export { type HttpAnswer, type SimulatorSettings, answerEnvelope } from './envelope.ts';
-export type { Persona } from './persona.ts';
-export { PERSONAS, loadPersonas, parsePersona } from './personas.ts';
-export { type Simulator, type SimulatorOptions, startSimulator } from './server.ts';
+export { KNOWN_AKTORSID, VERSIONS, type Version } from './contract.ts';
+export { type SimulatorSettings, answerEnvelope } from './envelope.ts';
+export { type FaultSwitch, createFaultSwitch } from './fault-switch.ts';
+export { type CsnResultCode, Faults } from './faults.ts';
+export type { Delivery, HttpAnswer } from './impair.ts';
+export { Persona } from './persona/persona.ts';
+export { PERSONAS, loadPersonas, parsePersona } from './persona/personas.ts';
+export { type Simulator, type SimulatorOptions, type TlsOptions, startSimulator } from './server.ts';
+export { randomPersona, randomPersonas } from './random/random-persona.ts';
+export { type BadPairs, type KeyPair, type TestCa, createTestCa, readServerPair } from './test-ca/test-ca.ts';

@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
-import { AGENCIES, type AgencyCode } from './contract.ts';
-import type { Period } from './days.ts';
-import { ContractBreak, empty, pathOf, sequence } from './sequence.ts';
+import type { AgencyCode, Version } from './contract.ts';
+import { type Asked, parseSpecifika } from './question-agencies.ts';
+import { sequence } from './sequence.ts';
 import { type Tree, el } from './tree.ts';
 import * as read from './values.ts';
 import { childElements } from './xml.ts';
@@ -11,22 +11,9 @@ export interface Party {
   readonly namn: string;
 }
 
-/** The question to FK, with the JSON of LEFI not yet read. */
-export interface ForsakringskassanFraga {
-  readonly version: string | undefined;
-  readonly aktorsid: string;
-  readonly lefiJsonFraga: Uint8Array;
-}
-
-/** What one agency is asked. An agency that is not to be asked has none. */
-export interface Asked {
-  /** Its own period, or the general one. */
-  readonly tidsperiod: Period;
-  readonly fraga?: ForsakringskassanFraga;
-}
-
 /** A question that keeps the contract. */
 export interface Question {
+  readonly version: Version;
   readonly frageTidpunkt: string | undefined;
   readonly korrelationsid: string | undefined;
   readonly ingivare: Party & { readonly handlaggare: string };
@@ -44,7 +31,7 @@ export interface Question {
  * Reads `hamtaBastjanstInformation`.
  * @throws ContractBreak when it is not as the contract says.
  */
-export function parseQuestion(operation: Element): Question {
+export function parseQuestion(operation: Element, version: Version): Question {
   const children = sequence(operation);
   const generella = parseGenerella(children.required('generellaFrageparametrar'));
   const specifika = children.required('specifikaFrageparametrar');
@@ -52,7 +39,8 @@ export function parseQuestion(operation: Element): Question {
   const { fraganSkallInkluderasISvaret, tidsperiod, ...rest } = generella;
   return {
     ...rest,
-    asked: parseSpecifika(specifika, tidsperiod),
+    version,
+    asked: parseSpecifika(specifika, tidsperiod, version),
     echo: fraganSkallInkluderasISvaret ? childElements(operation).map(copy) : undefined,
   };
 }
@@ -100,54 +88,7 @@ function parseBitrade(element: Element): Party {
   return bitrade;
 }
 
-function parseSpecifika(element: Element, general: Period): ReadonlyMap<AgencyCode, Asked> {
-  const children = sequence(element);
-  const asked = new Map<AgencyCode, Asked>();
-  for (const agency of AGENCIES) {
-    const found = parseAgency(agency, children.required(agency), general);
-    if (found) asked.set(agency, found);
-  }
-  children.end();
-  return asked;
-}
-
-function parseAgency(agency: AgencyCode, element: Element, general: Period): Asked | undefined {
-  const isIncluded = read.inkludera(element);
-  const asked = parseAgencyContent(agency, element, general);
-  if (isIncluded) return asked;
-  if (childElements(element).length === 0) return undefined;
-  throw new ContractBreak(`${pathOf(element)}: underliggande element trots inkludera="false"`);
-}
-
-function parseAgencyContent(agency: AgencyCode, element: Element, general: Period): Asked {
-  const attributes = ['inkludera'];
-  if (agency === 'SKV' || agency === 'MIV') {
-    empty(element, attributes);
-    return { tidsperiod: general };
-  }
-  const children = sequence(element, attributes);
-  const fraga = agency === 'FK' ? children.optional('fraga') : undefined;
-  const own = agency === 'FK' ? undefined : children.optional('tidsperiod');
-  children.end();
-  return {
-    tidsperiod: own ? read.tidsperiod(own) : general,
-    ...(fraga && { fraga: parseFkFraga(fraga) }),
-  };
-}
-
-function parseFkFraga(element: Element): ForsakringskassanFraga {
-  const children = sequence(element);
-  const version = children.optional('version');
-  const fraga = {
-    version: version && read.string(version),
-    aktorsid: read.string(children.required('aktorsid')),
-    lefiJsonFraga: read.base64(children.required('lefiJsonFraga')),
-  };
-  children.end();
-  return fraga;
-}
-
-/** Only for a question that has been read: all of it is in the namespace of SSBTEK. */
+/** Only for a question that has been read: all of it is in the namespace of its version. */
 function copy(element: Element): Tree {
   const included = element.getAttribute('inkludera');
   const children = childElements(element);

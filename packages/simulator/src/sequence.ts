@@ -1,5 +1,5 @@
 import type { Attr, Element } from '@xmldom/xmldom';
-import { NAMESPACES } from './contract.ts';
+import { versionOf } from './contract.ts';
 import { childElements, hasText } from './xml.ts';
 
 /** The question breaks the contract. The message tells where and how, without repeating what was sent. */
@@ -7,7 +7,7 @@ export class ContractBreak extends Error {
   override readonly name = 'ContractBreak';
 }
 
-/** Reads the children of an element in the order of the contract (`xsd:sequence`). */
+/** Reads the children of an element, in its namespace and in the order of the contract (`xsd:sequence`). */
 export interface Sequence {
   required(name: string): Element;
   optional(name: string): Element | undefined;
@@ -25,7 +25,7 @@ export function sequence(parent: Element, attributes: readonly string[] = []): S
 
   const next = (name: string): Element | undefined => {
     const child = children[position];
-    if (child?.namespaceURI !== NAMESPACES.ssbt || child.localName !== name) return undefined;
+    if (child?.namespaceURI !== parent.namespaceURI || child.localName !== name) return undefined;
     position += 1;
     return child;
   };
@@ -72,5 +72,5 @@ export function onlyAttributes(element: Element, names: readonly string[]): void
 export function pathOf(element: Element): string {
   const above = element.parentElement;
   const name = element.localName ?? '';
-  return above?.namespaceURI === NAMESPACES.ssbt ? `${pathOf(above)}/${name}` : name;
+  return versionOf(above?.namespaceURI) && above ? `${pathOf(above)}/${name}` : name;
 }

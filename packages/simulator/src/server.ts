@@ -1,32 +1,64 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
-import { type HttpAnswer, type SimulatorSettings, answerEnvelope, plainText } from './envelope.ts';
-import { PERSONAS } from './personas.ts';
+import { createServer as createTlsServer } from 'node:https';
+import type { Socket } from 'node:net';
+import { machineClock } from './clock.ts';
+import { deliver } from './delivery.ts';
+import type { SimulatorSettings } from './envelope.ts';
+import { type FaultSwitch, createFaultSwitch } from './fault-switch.ts';
+import { PERSONAS } from './persona/personas.ts';
+import { PATH, answerRequest } from './receive.ts';
 
-const PATH = '/ssbtek';
 const HOST = '127.0.0.1';
-const LARGEST_BODY = 1024 * 1024;
+
+/** Who the simulator is, and which clients it speaks with. All in PEM. */
+export interface TlsOptions {
+  readonly key: string;
+  readonly cert: string;
+  /** Who has to have issued the certificate of the client. */
+  readonly ca: string;
+  /** Refuses who has none, as SSBTEK does. */
+  readonly requireClientCertificate: boolean;
+}
 
 export interface SimulatorOptions extends Partial<SimulatorSettings> {
   /** 0, the default, takes a free one. */
   readonly port?: number;
+  /** Without it, HTTP in the clear. */
+  readonly tls?: TlsOptions;
 }
 
 export interface Simulator {
-  /** Where to POST. */
+  /** Where to POST, in either version of SSBTEK. */
   readonly url: string;
-  /** Stops at once, whoever is connected. */
+  /** What is to go wrong. */
+  readonly faults: FaultSwitch;
+  /** Stops at once, whoever is connected and whatever they wait for. */
   close(): Promise<void>;
 }
 
-// eslint-disable-next-line no-restricted-syntax -- the clock for those who do not bring their own
-const machineClock = (): Date => new Date();
-
 /** Starts an SSBTEK on this machine. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const settings = { clock: options.clock ?? machineClock, personas: options.personas ?? PERSONAS };
-  const server = createServer((request, response) => void respond(request, response, settings));
+  const faults = options.faults ?? createFaultSwitch();
+  const settings: SimulatorSettings = {
+    clock: options.clock ?? machineClock,
+    personas: options.personas ?? PERSONAS,
+    deviations: options.deviations ?? false,
+    faults,
+  };
+  const server = serve(options.tls, (request, response) => void respond(request, response, settings));
+  const sockets = socketsOf(server);
   const port = await listen(server, options.port ?? 0);
-  return { url: `http://${HOST}:${port}${PATH}`, close: () => close(server) };
+  const scheme = options.tls ? 'https' : 'http';
+  return { url: `${scheme}://${HOST}:${port}${PATH}`, faults, close: () => close(server, sockets) };
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+function serve(tls: TlsOptions | undefined, listener: Listener): Server {
+  if (!tls) return createServer(listener);
+  const { key, cert, ca, requireClientCertificate } = tls;
+  const requestCert = requireClientCertificate;
+  return createTlsServer({ key, cert, ca, requestCert, rejectUnauthorized: requestCert }, listener);
 }
 
 async function respond(
@@ -35,43 +67,21 @@ async function respond(
   settings: SimulatorSettings,
 ): Promise<void> {
   try {
-    const { status, contentType, body } = await answer(request, settings);
-    response
-      .writeHead(status, { 'content-type': contentType, ...(status === 405 && { allow: 'POST' }) })
-      .end(body);
+    await deliver(await answerRequest(request, settings), response);
   } catch {
     // Either the client has gone, or the simulator has a fault of its own; the status tells that it has.
     if (!response.headersSent) response.writeHead(500).end();
   }
 }
 
-async function answer(request: IncomingMessage, settings: SimulatorSettings): Promise<HttpAnswer> {
-  const [path] = (request.url ?? '').split('?');
-  if (path !== PATH) return plainText(404, `Only ${PATH}`);
-  if (request.method !== 'POST') return plainText(405, 'Only POST');
-  if (!isUtf8Xml(request.headers['content-type'] ?? '')) return plainText(415, 'Only text/xml in UTF-8');
-  const body = await readBody(request);
-  return body ? answerEnvelope(body, settings) : plainText(413, 'At most 1 MiB');
-}
-
-function isUtf8Xml(contentType: string): boolean {
-  const [type = '', ...parameters] = contentType
-    .toLowerCase()
-    .split(';')
-    .map((part) => part.trim());
-  const charset = parameters.find((parameter) => parameter.startsWith('charset='));
-  return type === 'text/xml' && (charset === undefined || /^charset="?utf-8"?$/.test(charset));
-}
-
-/** Undefined when it is too large. It is read to its end all the same, or the client would not see the answer. */
-async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size <= LARGEST_BODY) chunks.push(chunk);
-  }
-  return size <= LARGEST_BODY ? Buffer.concat(chunks) : undefined;
+/** Every connection, also one that has not got through its TLS handshake, of which the server itself keeps no list. */
+function socketsOf(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
 }
 
 function listen(server: Server, port: number): Promise<number> {
@@ -84,9 +94,9 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    server.closeAllConnections();
+    for (const socket of sockets) socket.destroy();
   });
 }

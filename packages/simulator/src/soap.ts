@@ -1,5 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { HAMTA, NAMESPACES, TESTA } from './contract.ts';
+import { type Operation, namespacesOf } from './contract.ts';
 import { ContractBreak } from './sequence.ts';
 import { type Tree, el } from './tree.ts';
 import { childElements, hasText } from './xml.ts';
@@ -29,7 +29,7 @@ export function envelope(content: Tree): Tree {
 }
 
 /** How the service answers a question that breaks the contract. The code is the simulator's: the real ones are not known. */
-export function fault(operation: typeof HAMTA | typeof TESTA, felmeddelande: string): Tree {
+export function fault(operation: Operation, felmeddelande: string): Tree {
   return el('soapenv:Fault', [
     el('faultcode', 'soapenv:Client'),
     el('faultstring', 'Internal error'),
@@ -42,6 +42,7 @@ export function fault(operation: typeof HAMTA | typeof TESTA, felmeddelande: str
   ]);
 }
 
+// The same in every version of SSBTEK.
 function isSoap(element: Element, name: string): boolean {
-  return element.namespaceURI === NAMESPACES.soapenv && element.localName === name;
+  return element.namespaceURI === namespacesOf(10).soapenv && element.localName === name;
 }

@@ -1,5 +1,5 @@
 import { type Document, type Element, DOMImplementation, NAMESPACE, XMLSerializer } from '@xmldom/xmldom';
-import { NAMESPACES, type Prefix } from './contract.ts';
+import { type Namespaces, type Prefix, namespacesOf } from './contract.ts';
 
 /** An element that is to be written: its text, or its children. */
 export interface Tree {
@@ -8,7 +8,7 @@ export interface Tree {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** An element. `name` is `prefix:local` with a prefix of NAMESPACES, or `local` for no namespace. */
+/** An element. `name` is `prefix:local` with a prefix of the contract, or `local` for no namespace. */
 export function el(
   name: string,
   content: string | readonly Tree[] = [],
@@ -23,21 +23,36 @@ export function optional(name: string, content: string | undefined): Tree[] {
 }
 
 /** The XML of an element and all in it, with a declaration. */
-export function toXml(root: Tree): string {
+export function toXml(root: Tree, namespaces: Namespaces = namespacesOf(10)): string {
+  const namespaceOf = (name: string): string | null => {
+    const prefix = prefixOf(name);
+    if (prefix === undefined) return null;
+    if (!isPrefix(prefix, namespaces)) throw new Error(`No namespace for ${name}`);
+    return namespaces[prefix];
+  };
   const document = new DOMImplementation().createDocument(namespaceOf(root.name), root.name);
   if (document.documentElement) {
     // Once at the top, or the serializer declares them again in every element.
     for (const prefix of prefixesIn(root)) {
-      document.documentElement.setAttributeNS(NAMESPACE.XMLNS, `xmlns:${prefix}`, NAMESPACES[prefix]);
+      if (isPrefix(prefix, namespaces)) {
+        document.documentElement.setAttributeNS(NAMESPACE.XMLNS, `xmlns:${prefix}`, namespaces[prefix]);
+      }
     }
-    fill(document, document.documentElement, root);
+    fill(document, document.documentElement, root, namespaceOf);
   }
   const xml = new XMLSerializer().serializeToString(document, { requireWellFormed: true });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`;
 }
 
-function fill(document: Document, element: Element, tree: Tree): void {
-  for (const [name, value] of Object.entries(tree.attributes)) element.setAttribute(name, value);
+function fill(
+  document: Document,
+  element: Element,
+  tree: Tree,
+  namespaceOf: (name: string) => string | null,
+): void {
+  for (const [name, value] of Object.entries(tree.attributes)) {
+    element.setAttributeNS(namespaceOf(name), name, value);
+  }
   if (typeof tree.content === 'string') {
     if (tree.content !== '') element.appendChild(document.createTextNode(tree.content));
     return;
@@ -45,28 +60,21 @@ function fill(document: Document, element: Element, tree: Tree): void {
   for (const child of tree.content) {
     const childElement = document.createElementNS(namespaceOf(child.name), child.name);
     element.appendChild(childElement);
-    fill(document, childElement, child);
+    fill(document, childElement, child, namespaceOf);
   }
 }
 
-function prefixesIn({ name, content }: Tree): ReadonlySet<Prefix> {
-  const prefix = prefixOf(name);
+function prefixesIn({ name, content, attributes }: Tree): ReadonlySet<string> {
+  const own = [name, ...Object.keys(attributes)].map(prefixOf).filter((prefix) => prefix !== undefined);
   const below = typeof content === 'string' ? [] : content.flatMap((child) => [...prefixesIn(child)]);
-  return new Set(prefix ? [prefix, ...below] : below);
+  return new Set([...own, ...below]);
 }
 
-function namespaceOf(name: string): string | null {
-  const prefix = prefixOf(name);
-  return prefix ? NAMESPACES[prefix] : null;
+function prefixOf(name: string): string | undefined {
+  const [prefix, local] = name.split(':');
+  return local === undefined ? undefined : prefix;
 }
 
-function prefixOf(name: string): Prefix | undefined {
-  const [prefix = '', local] = name.split(':');
-  if (local === undefined) return undefined;
-  if (!isPrefix(prefix)) throw new Error(`No namespace for ${name}`);
-  return prefix;
-}
-
-function isPrefix(text: string): text is Prefix {
-  return Object.hasOwn(NAMESPACES, text);
+function isPrefix(text: string, namespaces: Namespaces): text is Prefix {
+  return Object.hasOwn(namespaces, text);
 }

@@ -45,11 +45,25 @@ export function inkludera(element: Element): boolean {
   return booleanText(element, element.getAttribute('inkludera') ?? '');
 }
 
-/** `xsd:short`; only checked. */
-export function short(element: Element): void {
-  const text = matching(element, token(string(element)), /^[-+]?\d{1,9}$/, 'inte ett heltal');
-  if (Number(text) < -32_768 || Number(text) > 32_767)
+/** `xsd:boolean` of an element without a default. */
+export function flag(element: Element): boolean {
+  return booleanText(element, string(element));
+}
+
+export function short(element: Element): number {
+  return integer(element, 16);
+}
+
+export function int(element: Element): number {
+  return integer(element, 32);
+}
+
+function integer(element: Element, bits: number): number {
+  const number = Number(matching(element, token(string(element)), /^[-+]?\d+$/, 'inte ett heltal'));
+  if (number < -(2 ** (bits - 1)) || number >= 2 ** (bits - 1)) {
     throw new ContractBreak(`${pathOf(element)}: för stort tal`);
+  }
+  return number;
 }
 
 /** `xsd:dateTime`, as it was written: it is only echoed. */

@@ -1,19 +1,24 @@
 import type { Prefix } from '../contract.ts';
 import { type Day, isoWeek } from '../days.ts';
-import { type CsnCase, type CsnPayment, type Persona, coded } from '../persona.ts';
-import { coveredPeriod, paymentDays, relativeDay } from '../persona-days.ts';
+import { coded } from '../notation.ts';
+import type { CsnCase, CsnPayment } from '../persona/csn.ts';
+import { coveredPeriod, paymentDays, relativeDay } from '../persona/days.ts';
+import type { Persona } from '../persona/persona.ts';
 import { type Tree, el } from '../tree.ts';
 
 /** Ten blanks: the person was found. */
 const FOUND = ' '.repeat(10);
 
-/** The support forms in the order of the contract, with the namespace that their cases are written in. */
+/**
+ * The support forms in the order of the contract, with the namespace that their cases are written in, and the result
+ * that tells that their system is down. Which system studiestartsstödet is in is not known.
+ */
 const FORMS = [
-  { element: 'Studiemedel', mark: 'studiemedel', prefix: 'csnsm' },
-  { element: 'Studiehjalp', mark: 'studiehjalp', prefix: 'csnsh' },
-  { element: 'HemutrustningsLan', mark: 'hemutrustningslan', prefix: 'csnhut' },
-  { element: 'Studiestartsstod', mark: 'studiestartsstod', prefix: 'csnsss' },
-  { element: 'Omstallningsstudiestod', mark: 'omstallningsstudiestod', prefix: 'csnoss' },
+  { element: 'Studiemedel', mark: 'studiemedel', prefix: 'csnsm', down: '-1102' },
+  { element: 'Studiehjalp', mark: 'studiehjalp', prefix: 'csnsh', down: '-1102' },
+  { element: 'HemutrustningsLan', mark: 'hemutrustningslan', prefix: 'csnhut', down: '-1101' },
+  { element: 'Studiestartsstod', mark: 'studiestartsstod', prefix: 'csnsss', down: '-1102' },
+  { element: 'Omstallningsstudiestod', mark: 'omstallningsstudiestod', prefix: 'csnoss', down: '-1104' },
 ] as const;
 type Form = (typeof FORMS)[number];
 
@@ -22,11 +27,12 @@ export function isKnownToCsn(persona: Persona): boolean {
   return FORMS.some((form) => casesOf(persona, form).length > 0);
 }
 
-/** `Person`: every support form is there, empty where CSN has nothing. */
-export function csnPerson(persona: Persona, today: Day): Tree {
-  const marks = FORMS.map((form) => el(`csngem:${form.mark}`, casesOf(persona, form).length > 0 ? '1' : '0'));
+/** `Person`: every support form is there, empty where CSN has nothing or where its system is down. */
+export function csnPerson(persona: Persona, result: string, today: Day): Tree {
+  const told = (form: Form): readonly CsnCase[] => (form.down === result ? [] : casesOf(persona, form));
+  const marks = FORMS.map((form) => el(`csngem:${form.mark}`, told(form).length > 0 ? '1' : '0'));
   const forms = FORMS.map((form) => {
-    const cases = casesOf(persona, form).map((each, index) => arende(each, index + 1, form.prefix, today));
+    const cases = told(form).map((each, index) => arende(each, index + 1, form.prefix, today));
     return el(`csnpers:${form.element}`, cases.length > 0 ? [el('csnpers:Arenden', cases)] : []);
   });
   return el('csn:Person', [el('csnpers:Studiestodstypforteckning', marks), ...forms], {

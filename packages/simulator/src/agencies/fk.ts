@@ -1,12 +1,15 @@
+import { deviatingLefi } from '../deviations.ts';
 import { lefiAnswer } from '../lefi/answer.ts';
 import { parseLefiQuestion } from '../lefi/question.ts';
 import { el } from '../tree.ts';
 import type { Agency } from './agency.ts';
+import { base64 } from './payload.ts';
 
 /** Försäkringskassan, and Pensionsmyndigheten behind it: base64 of LEFI's JSON. */
-export const answerFk: Agency = ({ question, asked, persona, today }) => {
+export const answerFk: Agency = ({ question, asked, persona, today, deviations }) => {
   const lefi = parseLefiQuestion(asked.fraga, question.personidentitet);
   if ('felkod' in lefi) return { error: lefi };
-  const json = JSON.stringify(lefiAnswer(persona, lefi, today));
-  return { data: [el('ssbt:lefiJsonSvar', Buffer.from(json, 'utf8').toString('base64'))] };
+  const answer = lefiAnswer(persona, lefi, today);
+  const json = JSON.stringify(deviations ? deviatingLefi(answer) : answer);
+  return { data: [el('ssbt:lefiJsonSvar', base64(json, persona.FK?.malformed))] };
 };

@@ -1,6 +1,7 @@
 import { type Day, type Period, includes } from '../days.ts';
-import type { SoFund } from '../persona.ts';
-import { coveredPeriod, paymentDays } from '../persona-days.ts';
+import { coveredPeriod, overlaps, paymentDays, relativeDay, spanOf } from '../persona/days.ts';
+import type { SoFund } from '../persona/other.ts';
+import type { Persona } from '../persona/persona.ts';
 import { type Tree, el } from '../tree.ts';
 import type { Agency } from './agency.ts';
 
@@ -22,12 +23,21 @@ export const answerSo: Agency = ({ question, asked, persona, today }) => ({
     el('so:IdentificationNumber', question.personidentitet),
     el(
       'so:ArbetsloshetsersattningLista',
-      (persona.SO?.funds ?? []).map((fund) => arbetsloshetsersattning(fund, asked.tidsperiod, today)),
+      fundsOf(persona).map((fund) => arbetsloshetsersattning(fund, asked.tidsperiod, today)),
     ),
   ],
 });
 
-function arbetsloshetsersattning({ name, status, payments = [] }: SoFund, period: Period, today: Day): Tree {
+/** A status for all of them stands instead of what they would have told. */
+function fundsOf({ SO }: Persona): readonly SoFund[] {
+  const funds = SO?.funds ?? [];
+  const { status } = SO ?? {};
+  if (status === undefined) return funds;
+  return (funds.length > 0 ? funds : [{ name: 'Exempelkassan' }]).map(({ name }) => ({ name, status }));
+}
+
+function arbetsloshetsersattning(fund: SoFund, period: Period, today: Day): Tree {
+  const { name, status, payments = [], suspensions = [], application } = fund;
   return el('so:Arbetsloshetsersattning', [
     el('so:SvarandeOrganisation', name),
     el('so:StatusSvarandeOrganisation', status),
@@ -36,6 +46,24 @@ function arbetsloshetsersattning({ name, status, payments = [] }: SoFund, period
         .filter((date) => date <= today && includes(period, date))
         .map((date) => utbetalning(payment, date)),
     ),
+    ...suspensions
+      .filter((suspension) => overlaps(spanOf(suspension, today), period))
+      .map(({ from, to }) =>
+        el('so:Avstangningar', [
+          el('so:AvstangdFrom', relativeDay(from, today)),
+          el('so:AvstangdTom', relativeDay(to, today)),
+        ]),
+      ),
+    ...(application ? [ansokan(application, today)] : []),
+  ]);
+}
+
+function ansokan({ decided, submitted }: NonNullable<SoFund['application']>, today: Day): Tree {
+  return el('so:AnsoktOmErsattning', [
+    decided === undefined
+      ? el('so:BeslutOmRattTillErsattning', [], { 'xsi:nil': 'true' })
+      : el('so:BeslutOmRattTillErsattning', relativeDay(decided, today)),
+    el('so:AnsokanOmUtbetalningInlamnad', String(submitted)),
   ]);
 }
 

@@ -1,7 +1,12 @@
 import { type Day, includes } from '../days.ts';
-import { type FkPayment, type Persona, type PmPayment, coded } from '../persona.ts';
-import { paymentDays } from '../persona-days.ts';
+import { coded } from '../notation.ts';
+import { paymentDays } from '../persona/days.ts';
+import type { FkPayment, PmPayment } from '../persona/lefi.ts';
+import type { Persona } from '../persona/persona.ts';
+import { avvikelser, withoutGaps } from './avvikelser.ts';
+import { fkCases } from './fk-decisions.ts';
 import { fkPayment } from './fk-payment.ts';
+import { pmDecisions } from './pm-decisions.ts';
 import { pmPayment } from './pm-payment.ts';
 import { type LefiQuestion, askedCodes } from './question.ts';
 
@@ -11,17 +16,16 @@ export function lefiAnswer(persona: Persona, question: LefiQuestion, today: Day)
     askedCodes(question).some((code) => code.startsWith(`${kod}:`)),
   );
   const answering = asked.filter((kod) => stateOf(persona, kod) === 'OK');
+  const gaps = answering.map((kod) => persona[kod] ?? {});
+  const answered = withoutGaps(question, gaps);
   return {
     utlamnare: asked.map((kod) => ({
       utlamnare: { kod, namn: NAMES[kod] },
       tillstand: { kod: stateOf(persona, kod), beskrivning: STATES[stateOf(persona, kod)] },
     })),
-    avvikelser: deviations(
-      answering.flatMap((kod) => persona[kod]?.missing ?? []),
-      question,
-    ),
-    ...(answering.includes('FK') && { formansinformation: formansinformation(persona, question, today) }),
-    ...(answering.includes('PM') && pmAnswer(persona, question, today)),
+    avvikelser: avvikelser(gaps, question),
+    ...(answering.includes('FK') && { formansinformation: formansinformation(persona, answered, today) }),
+    ...(answering.includes('PM') && pmAnswer(persona, answered, today)),
   };
 }
 
@@ -41,6 +45,7 @@ function formansinformation(persona: Persona, question: LefiQuestion, today: Day
         { personnummer: persona.personnummer, skyddad: persona.protected ?? false },
       ],
     }),
+    ...fkCases(persona.FK?.decisions ?? [], question, today),
     ...(asksFor(question.preliminaraUtbetalningar, 'FK:') && { preliminarautbetalningar: lists.preliminary }),
     ...(asksFor(question.utbetalningar, 'FK:') && { utbetalningsuppgift: lists.effectuated }),
   };
@@ -51,7 +56,9 @@ function pmAnswer(persona: Persona, question: LefiQuestion, today: Day): object 
   const lists = divide(persona.PM?.payments ?? [], question, today, pmPayment, groupsOf);
   return {
     ...(asksFor(question.ansprak, 'PM:') && { ansprak: [] }),
-    ...(asksFor(question.beslut, 'PM:') && { beslut: [] }),
+    ...(asksFor(question.beslut, 'PM:') && {
+      beslut: pmDecisions(persona.PM?.decisions ?? [], question, today),
+    }),
     ...(asksFor(question.preliminaraUtbetalningar, 'PM:') && { preliminaraUtbetalningar: lists.preliminary }),
     ...(asksFor(question.utbetalningar, 'PM:') && { utbetalningar: lists.effectuated }),
     ...(asksFor(question.ovrigInformation, 'PM:') && { ovrigInformation: [] }),
@@ -78,28 +85,6 @@ function divide<Payment extends FkPayment | PmPayment>(
     preliminary: select(question.preliminaraUtbetalningar, (date) => date > today),
     effectuated: select(question.utbetalningar, (date) => date <= today),
   };
-}
-
-const CLASSES = [
-  'formansinformation',
-  'ansprak',
-  'beslut',
-  'preliminaraUtbetalningar',
-  'utbetalningar',
-] as const;
-
-/** Which of the groups that were asked for could not be answered about. */
-function deviations(missing: readonly string[], question: LefiQuestion): object {
-  const avvikelse = { kod: 'INTERNT_FEL', beskrivning: 'Ett internt fel har inträffat' };
-  const listed = CLASSES.map((name) => {
-    const asked: readonly string[] = question[name];
-    const groups = missing.map(coded).filter(({ code }) => asked.includes(code));
-    return [
-      name,
-      groups.map(({ code, name: beskrivning }) => ({ avvikelse, formansgrupp: { kod: code, beskrivning } })),
-    ] as const;
-  });
-  return Object.fromEntries(listed.filter(([, groups]) => groups.length > 0));
 }
 
 function asksFor(codes: readonly string[], prefix: string): boolean {

@@ -5,6 +5,9 @@ export const FK_GROUPS = [
   'FK:PROG', 'FK:RBE', 'FK:SA', 'FK:SBP', 'FK:SJP', 'FK:TFP', 'FK:US', 'FK:VB', 'FK:YL',
 ] as const; // prettier-ignore
 
+/** The groups whose decisions are told of here. */
+export const FK_CASE_GROUPS = ['FK:ABB', 'FK:BOB', 'FK:SA', 'FK:SJP'] as const;
+
 export const PM_GROUPS = ['PM:AP', 'PM:BTI', 'PM:EF'] as const;
 
 /** The other information that LEFI v9 can be asked about. `FK:GEPI` is about the person. */

@@ -1,6 +1,8 @@
 import type { Day } from '../days.ts';
-import { type FkCovers, type FkPayment, type FkRow, coded } from '../persona.ts';
-import { coveredPeriod } from '../persona-days.ts';
+import { coded } from '../notation.ts';
+import { coveredPeriod } from '../persona/days.ts';
+import type { FkCovers, FkPayment, FkRow } from '../persona/lefi.ts';
+import { belopp, digits, letters } from './values.ts';
 
 /** A payment as FK tells of it: `LefiUtbetalningUppgift`. The totals are made from the rows. */
 export function fkPayment(payment: FkPayment, date: Day): object {
@@ -53,24 +55,9 @@ function total(rows: readonly { readonly amount: number }[]): number {
   return rows.reduce((sum, { amount }) => sum + amount, 0);
 }
 
-/** Sums of öre as fractions are a little off. */
-function belopp(amount: number): object {
-  return { summa: Math.round(amount * 100) / 100, valuta: 'SEK' };
-}
-
 /** FK gives days, or months: `2026-09`. */
 function franTill(date: Day, covers: FkCovers | undefined): object {
   const { from, tom } = coveredPeriod(date, covers);
   const length = covers?.as === 'months' ? 'yyyy-mm'.length : from.length;
   return { fran: from.slice(0, length), till: tom.slice(0, length) };
-}
-
-function letters(text: string): object {
-  const { code, name } = coded(text);
-  return { id: code, beskrivning: name };
-}
-
-function digits(text: string): object {
-  const { code, name } = coded(text);
-  return { id: Number(code), beskrivning: name };
 }

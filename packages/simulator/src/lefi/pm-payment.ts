@@ -1,6 +1,7 @@
 import type { Day } from '../days.ts';
-import { type PmPayment, coded } from '../persona.ts';
-import { coveredPeriod } from '../persona-days.ts';
+import { coveredPeriod } from '../persona/days.ts';
+import type { PmPayment } from '../persona/lefi.ts';
+import { kod } from './values.ts';
 
 /** A payment as PM tells of it: `LefiPmFormanUtbetalning`. The totals are made from the rows. */
 export function pmPayment({ rows, deductions = [], covers }: PmPayment, date: Day): object {
@@ -22,9 +23,4 @@ export function pmPayment({ rows, deductions = [], covers }: PmPayment, date: Da
 
 function total(rows: readonly { readonly amount: number }[]): number {
   return rows.reduce((sum, { amount }) => sum + amount, 0);
-}
-
-function kod(text: string): object {
-  const { code, name } = coded(text);
-  return { kod: code, beskrivning: name };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type AgencyError, KNOWN_AKTORSID } from '../contract.ts';
 import { addMonths } from '../days.ts';
-import type { ForsakringskassanFraga } from '../question.ts';
+import type { ForsakringskassanFraga } from '../question-agencies.ts';
 import { FK_GROUPS, INFORMATION_TYPES, LEFI_VERSION, PM_GROUPS } from './codes.ts';
 
 const setOf = <Code extends string>(codes: readonly Code[]) =>

@@ -1,5 +1,5 @@
-import { type Day, type Period, addDays, dayOfMonth } from './days.ts';
-import type { Covers, PaymentDay, RelativeDay } from './persona.ts';
+import { type Day, type Period, addDays, dayOfMonth } from '../days.ts';
+import type { Covers, PaymentDay, RelativeDay, Span } from '../notation.ts';
 
 /** So that a question about last month, or about the one before, always finds them. */
 const EVERY_MONTH = [-2, -1, 0];
@@ -19,4 +19,14 @@ export function relativeDay(date: RelativeDay, today: Day): Day {
 /** The whole months that a payment is for. */
 export function coveredPeriod(paid: Day, covers: Covers = { from: 0, to: 0 }): Period {
   return { from: dayOfMonth(paid, covers.from, 1), tom: dayOfMonth(paid, covers.to, 31) };
+}
+
+/** A period of a persona, seen from today. */
+export function spanOf({ from, to }: Span, today: Day): { readonly from: Day; readonly tom?: Day } {
+  return { from: relativeDay(from, today), ...(to !== undefined && { tom: relativeDay(to, today) }) };
+}
+
+/** Whether a period that may go on has a day in common with another. */
+export function overlaps(span: { readonly from: Day; readonly tom?: Day }, period: Period): boolean {
+  return span.from <= period.tom && (span.tom === undefined || span.tom >= period.from);
 }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import * as z from 'zod';
+import { checked } from '../checked.ts';
 import { Persona } from './persona.ts';
 
 /** Every person of the simulator: one file each in `personas/`. */
-export const PERSONAS: readonly Persona[] = loadPersonas(new URL('../personas/', import.meta.url));
+export const PERSONAS: readonly Persona[] = loadPersonas(new URL('../../personas/', import.meta.url));
 
 /**
  * Reads every JSON file of a folder.
@@ -26,12 +26,10 @@ export function loadPersonas(folder: URL): readonly Persona[] {
  * @throws Error that names the file and the field which is wrong.
  */
 export function parsePersona(fileName: string, text: string): Persona {
-  const parsed = Persona.safeParse(parseJson(fileName, text));
-  if (!parsed.success) throw new Error(`${fileName}: ${parsed.error.issues.map(describe).join('; ')}`);
-  const { id } = parsed.data;
-  if (fileName !== `${id}.json`)
-    throw new Error(`${fileName}: id: Expected the name of the file, found ${id}`);
-  return parsed.data;
+  const persona = checked(Persona, parseJson(fileName, text), fileName);
+  if (fileName !== `${persona.id}.json`)
+    throw new Error(`${fileName}: id: Expected the name of the file, found ${persona.id}`);
+  return persona;
 }
 
 function parseJson(fileName: string, text: string): unknown {
@@ -40,8 +38,4 @@ function parseJson(fileName: string, text: string): unknown {
   } catch (cause) {
     throw new Error(`${fileName}: not JSON`, { cause });
   }
-}
-
-function describe({ path, message }: z.core.$ZodIssue): string {
-  return path.length > 0 ? `${path.join('.')}: ${message}` : message;
 }
