@@ -13,7 +13,7 @@ const written = (change = {}, csn: typeof OCTOBER | undefined = OCTOBER): string
   questionEnvelope(checkConfig(config(change)), question, { csn, skvYears: [2026] }, clock());
 
 function read(xml: string) {
-  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  const document = new DOMParser({ normalizeLineEndings: (text) => text }).parseFromString(xml, 'text/xml');
   const all = (name: string) => [...document.getElementsByTagNameNS('*', name)];
   return { document, all, text: (name: string) => all(name)[0]?.textContent ?? '' };
 }

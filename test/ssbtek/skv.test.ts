@@ -20,7 +20,7 @@ const skv = async (content: string) => sourceIn(await ask(`<SKV>${content}</SKV>
 
 const wage = (change: object = {}): object => ({
   redovisningsperiod: '202610',
-  utbetalare: { identitet: '165560000001', namn: 'Exempelkafé AB' },
+  utbetalare: { identitet: '165560000003', namn: 'Exempelkafé AB' },
   kontantErsattningUlagAG: 24500,
   avdrPrelSkatt: 5880,
   ...change,

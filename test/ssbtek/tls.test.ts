@@ -1,0 +1,132 @@
+import { LookupFailed } from '@medborgarnavet/model';
+import { createTestCa, startSimulator, type KeyPair, type TestCa } from '@medborgarnavet/simulator';
+import { createSsbtek, type CertificateWarning, type SsbtekConfigInput } from '@medborgarnavet/ssbtek';
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { config, OCTOBER, PERSON } from './asking.ts';
+
+const now = (): Date => new Date();
+const period = OCTOBER;
+
+describe('mutual TLS', () => {
+  let folder: string;
+  let made: TestCa | undefined;
+  let missing = '';
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ssbtek-tls-'));
+    try {
+      made = await createTestCa(folder);
+    } catch (error) {
+      missing = String(error);
+    }
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  /** A test that needs certificates, which only the command openssl can make. */
+  function tlsTest(title: string, run: (ca: TestCa) => Promise<void>): void {
+    test(title, async (t) => {
+      if (made) await run(made);
+      else t.skip(missing);
+    });
+  }
+
+  const file = (name: string): string => join(folder, name);
+  const client = () => ({ key: file('client.key'), cert: file('client.crt'), ca: file('ca.crt') });
+
+  /** Asks a simulator with this certificate; gives what came of it, and how many questions it was sent. */
+  async function ask(server: KeyPair, ca: TestCa, tls: SsbtekConfigInput['tls'], host = '127.0.0.1') {
+    const simulator = await startSimulator({
+      clock: now,
+      tls: { ...server, ca: ca.ca, requireClientCertificate: true },
+    });
+    try {
+      const url = simulator.url.replace('127.0.0.1', host);
+      const lookUp = createSsbtek({ config: config({ url, tls }), clock: now });
+      const answer = await lookUp({ personnummer: PERSON, arende: 'EK-1', period });
+      return answer.sources.length > 0 ? 'answered' : 'empty';
+    } catch (error) {
+      return error instanceof LookupFailed ? error.detail : String(error);
+    } finally {
+      await simulator.close();
+    }
+  }
+
+  tlsTest('asks with a certificate in PEM files or in one PKCS#12 file', async (ca) => {
+    assert.equal(await ask(ca.server, ca, client()), 'answered');
+    const pfx = { pfx: file('client.p12'), passphrase: ca.passphrase, ca: file('ca.crt') };
+    assert.equal(await ask(ca.server, ca, pfx), 'answered');
+  });
+
+  tlsTest('refuses every server whose certificate is not right', async (ca) => {
+    for (const [name, pair] of Object.entries<KeyPair>({ ...ca.bad }))
+      assert.equal(await ask(pair, ca, client()), 'tls', name);
+  });
+
+  tlsTest('refuses a good server when its CA is not the one that is trusted', async (ca) => {
+    assert.equal(await ask(ca.server, ca, { ...client(), ca: file('other-ca.crt') }).catch(String), 'tls');
+  });
+
+  tlsTest('tells that it was refused itself without a right certificate', async (ca) => {
+    const refused = { key: file('self-signed.key'), cert: file('self-signed.crt'), ca: file('ca.crt') };
+    assert.match(await ask(ca.server, ca, refused), /^(?:tls|connection)$/);
+  });
+
+  tlsTest(
+    'uses a renewed certificate without a restart, and keeps the old one if the new cannot be used',
+    async (ca) => {
+      const own = await mkdtemp(join(tmpdir(), 'ssbtek-renew-'));
+      await cp(folder, own, { recursive: true });
+      const tls = { key: join(own, 'client.key'), cert: join(own, 'client.crt'), ca: join(own, 'ca.crt') };
+      await cp(file('self-signed.key'), tls.key);
+      await cp(file('self-signed.crt'), tls.cert);
+      const warnings: CertificateWarning[] = [];
+      const simulator = await startSimulator({
+        clock: now,
+        tls: { ...ca.server, ca: ca.ca, requireClientCertificate: true },
+      });
+      const lookUp = createSsbtek({
+        config: config({ url: simulator.url, tls }),
+        clock: now,
+        warn: (warning) => warnings.push(warning),
+      });
+      const question = { personnummer: PERSON, arende: 'EK-1', period };
+      try {
+        await assert.rejects(lookUp(question), LookupFailed);
+        await cp(file('client.key'), tls.key);
+        await cp(file('client.crt'), tls.cert);
+        assert.equal((await lookUp(question)).sources.length, 4);
+        await writeFile(tls.cert, 'half a certifi');
+        assert.equal((await lookUp(question)).sources.length, 4);
+        assert.deepEqual(warnings, [{ kind: 'reload-failed' }]);
+      } finally {
+        await simulator.close();
+        await rm(own, { recursive: true });
+      }
+    },
+  );
+
+  tlsTest('warns from thirty days before the certificate expires', async () => {
+    const warningsOn = (days: number): CertificateWarning[] => {
+      const warnings: CertificateWarning[] = [];
+      const clock = (): Date => new Date(now().getTime() + days * 86_400_000);
+      createSsbtek({ config: config({ tls: client() }), clock, warn: (warning) => warnings.push(warning) });
+      return warnings;
+    };
+    assert.deepEqual(warningsOn(300), []);
+    const [warning] = warningsOn(350);
+    assert.ok(warning?.kind === 'expires-soon' && warning.days < 30 && warning.days > 0);
+    return Promise.resolve();
+  });
+
+  tlsTest('says at start which file is wrong, and nothing of what is in it', async () => {
+    const starts = (tls: SsbtekConfigInput['tls']) => () =>
+      createSsbtek({ config: config({ tls }), clock: now });
+    assert.throws(starts({ ...client(), cert: '/finns/inte.pem' }), /tls\.cert/);
+    assert.throws(starts({ ...client(), key: file('self-signed.key') }), /cannot be used together/);
+    assert.throws(starts({ pfx: file('client.p12'), passphrase: 'fel' }), /passphrase/);
+    return Promise.resolve();
+  });
+});
