@@ -1,16 +1,21 @@
-// `npm start`: the demo municipality, asking a local SSBTEK of invented persons.
-import { startDemo } from '@medborgarnavet/demo';
+// `npm start`: the demo municipality, asking the SSBTEK at SSBTEK_URL, or else a local one of invented persons.
+import { EXEMPELKOPING, startDemo } from '@medborgarnavet/demo';
 import { PERSONAS, startSimulator } from '@medborgarnavet/simulator';
+import { configFromEnvironment, type CertificateWarning } from '@medborgarnavet/ssbtek';
 import { buildEmbed } from './embed.ts';
 
 const port = Number(process.env['PORT'] ?? '4173');
 const clock = (): Date => new Date();
+const wanted = process.env['SSBTEK_URL']?.trim() ?? '';
 
-const [script, simulator] = await Promise.all([buildEmbed(), startSimulator({ clock })]);
+const simulator = wanted === '' ? await startSimulator({ clock }) : undefined;
 try {
-  const demo = await startDemo({ port, ssbtekUrl: simulator.url, persons: PERSONAS, script, clock });
+  const url = simulator?.url ?? wanted;
+  const ssbtek = configFromEnvironment({ ...process.env, SSBTEK_URL: url }, EXEMPELKOPING);
+  const script = await buildEmbed({ write: false });
+  const demo = await startDemo({ port, ssbtek, persons: PERSONAS, script, clock, warn });
   const stop = async (): Promise<void> => {
-    await Promise.all([demo.close(), simulator.close()]);
+    await Promise.all([demo.close(), simulator?.close()]);
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());
@@ -18,6 +23,16 @@ try {
   console.log(`ready ${demo.url}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : 'The demo could not be started.');
-  await simulator.close();
+  await simulator?.close();
   process.exitCode = 1;
+}
+
+function warn(warning: CertificateWarning): void {
+  if (warning.kind === 'reload-failed') {
+    console.warn('The new certificate for SSBTEK cannot be used. The earlier one is still in use.');
+  } else if (warning.days < 0) {
+    console.warn('The certificate for SSBTEK has expired.');
+  } else {
+    console.warn(`Days left of the certificate for SSBTEK: ${warning.days}.`);
+  }
 }

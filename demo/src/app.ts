@@ -1,8 +1,10 @@
 import { memoryStatements, type Log } from '@medborgarnavet/host';
+import { MONEY_SOURCES } from '@medborgarnavet/model';
+import type { CertificateWarning, SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
-import { INCOME_API, incomeHost } from './income-host.ts';
+import { INCOME_API, incomeHosts } from './income-host.ts';
 import { isMessageStatus, messagePage } from './pages/message.ts';
 import { signInPage } from './pages/sign-in.ts';
 import { applicationRoutes } from './routes.ts';
@@ -12,24 +14,27 @@ import { integrityOf, staticFiles } from './static-files.ts';
 import { pathOf } from './steps.ts';
 
 export interface AppParts {
-  readonly ssbtekUrl: string;
+  readonly ssbtek: SsbtekConfigInput;
   readonly persons: readonly TestPerson[];
   readonly script: Uint8Array;
   readonly clock: () => Date;
   /** The addresses under which the pages are reached. */
   readonly origins: readonly string[];
   readonly log?: Log;
+  readonly warn?: (warning: CertificateWarning) => void;
 }
 
 /** The whole e-service: pages, the Inkomst API, and the files that pages load. */
-export function createApp({ ssbtekUrl, persons, script, clock, origins, log }: AppParts): Hono {
+export function createApp({ ssbtek, persons, script, clock, origins, log, warn }: AppParts): Hono {
   const sessions = memorySessions(clock);
   const statements = memoryStatements(clock);
-  const income = incomeHost({ ssbtekUrl, sessions, statements, clock, origins, log });
+  const incomeHost = incomeHosts({ ssbtek, sessions, statements, clock, origins, log, warn });
+  // Only version 11 asks Skatteverket; the element itself leaves it out.
+  const sources = ssbtek.version === 11 ? [...MONEY_SOURCES, 'SKV'].join(' ') : undefined;
 
   const app = new Hono();
   app.use(securityHeaders);
-  app.all(`${INCOME_API}/*`, (c) => income.fetch(c.req.raw));
+  app.all(`${INCOME_API}/:reference/*`, (c) => incomeHost(c.req.param('reference')).fetch(c.req.raw));
   if (log) app.use(logging(log, clock));
   app.use(onlyFromOwnPages);
   app.get('/', (c) => c.html(signInPage(persons, sessions.find(c.req.raw))));
@@ -48,7 +53,8 @@ export function createApp({ ssbtekUrl, persons, script, clock, origins, log }: A
     clearSessionCookie(c);
     return c.redirect('/', 303);
   });
-  app.route('/ansokan', applicationRoutes({ sessions, statements, clock, integrity: integrityOf(script) }));
+  const integrity = integrityOf(script);
+  app.route('/ansokan', applicationRoutes({ sessions, statements, clock, integrity, sources }));
   app.route('/static', staticFiles(script));
   app.notFound((c) => c.html(messagePage(404), 404));
   app.onError((error, c) => {

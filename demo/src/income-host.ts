@@ -7,67 +7,79 @@ import {
   type StatementStore,
   type WhoIsAsking,
 } from '@medborgarnavet/host';
-import { createSsbtek, type SsbtekConfigInput } from '@medborgarnavet/ssbtek';
-import { withFetched } from './application.ts';
+import { createSsbtek, type CertificateWarning, type SsbtekConfigInput } from '@medborgarnavet/ssbtek';
+import { withFetched, type Application } from './application.ts';
 import type { Sessions } from './session.ts';
 
 export interface IncomeHostParts {
-  readonly ssbtekUrl: string;
+  readonly ssbtek: SsbtekConfigInput;
   readonly sessions: Sessions;
   readonly statements: StatementStore;
   readonly clock: () => Date;
   /** The addresses that the pages have, for browsers that do not say themselves that a call comes from them. */
   readonly origins: readonly string[];
   readonly log?: Log | undefined;
+  readonly warn?: ((warning: CertificateWarning) => void) | undefined;
 }
+
+/** What this municipality tells SSBTEK of itself. */
+export const EXEMPELKOPING: Omit<SsbtekConfigInput, 'url'> = {
+  ingivare: {
+    organisationsnummer: '162120000000',
+    namn: 'Exempelköpings kommun',
+    handlaggare: 'e-ansokan',
+  },
+  aktorsid: 'EXEMPEL-01',
+  syfte: 'Handläggning av ansökan om ekonomiskt bistånd',
+  lagtext: '15 kap. 10–12 §§ socialtjänstlagen (2025:400), förordning (2008:975)',
+};
 
 export const INCOME_API = '/api/inkomst';
 
-/** The Inkomst API of this municipality. Everything that it has to write for it is here. */
-export function incomeHost({
-  ssbtekUrl,
+/** Where the page of an application asks. */
+export function incomeEndpoint({ reference }: Pick<Application, 'reference'>): string {
+  return `${INCOME_API}/${reference}`;
+}
+
+/**
+ * The Inkomst API of this municipality, for the application that a page is of. Everything that the municipality has to
+ * write for it is here. A page that was left open cannot fetch to another application, of the same person or another.
+ */
+export function incomeHosts({
+  ssbtek,
   sessions,
   statements,
   clock,
   origins,
   log,
-}: IncomeHostParts): IncomeHost {
-  return createIncomeHost({
-    basePath: INCOME_API,
-    lookUpIncome: createSsbtek({ config: ssbtekConfig(ssbtekUrl), clock }),
+  warn,
+}: IncomeHostParts): (reference: string) => IncomeHost {
+  const common = {
+    lookUpIncome: createSsbtek({ config: ssbtek, clock, ...(warn && { warn }) }),
     statements: tellingOfFetches(statements, sessions),
     seal: createSeal(randomBytes(32), 'demo-1'),
     clock,
     newId: () => randomUUID(),
-    whoIsAsking: whoIsAsking(sessions),
     allowedOrigins: origins,
     ...(log && { log }),
-  });
-}
-
-function ssbtekConfig(url: string): SsbtekConfigInput {
-  return {
-    url,
-    ingivare: {
-      organisationsnummer: '162120000000',
-      namn: 'Exempelköpings kommun',
-      handlaggare: 'e-ansokan',
-    },
-    aktorsid: 'EXEMPEL-01',
-    syfte: 'Handläggning av ansökan om ekonomiskt bistånd',
-    lagtext: '15 kap. 10–12 §§ socialtjänstlagen (2025:400), förordning (2008:975)',
   };
+  return (reference) =>
+    createIncomeHost({
+      ...common,
+      basePath: incomeEndpoint({ reference }),
+      whoIsAsking: whoIsAsking(sessions, reference),
+    });
 }
 
-/** An application that is handed in is not open any more: nothing can be fetched to it. */
-function whoIsAsking(sessions: Sessions): WhoIsAsking {
+/** An application that is handed in is not open any more, and another one is not the one that the page is of. */
+function whoIsAsking(sessions: Sessions, asked: string): WhoIsAsking {
   return (request) => {
     const session = sessions.find(request);
     if (!session) return Promise.resolve(undefined);
     const { reference, openedAt, intent, handedIn } = session.application;
     return Promise.resolve({
       personnummer: session.person.personnummer,
-      ...(!handedIn && { application: { reference, openedAt, intent } }),
+      ...(reference === asked && !handedIn && { application: { reference, openedAt, intent } }),
     });
   };
 }

@@ -1,5 +1,6 @@
 import {
   arrange,
+  isComplete,
   OTHER_INCOME,
   parseMonths,
   type IncomeStatement,
@@ -11,11 +12,15 @@ import {
 import { incomeMonth, type Application } from './application.ts';
 import { uncheckedIn } from './sources.ts';
 
+export type MissingIncome = 'nothing' | 'unchecked' | 'not-fetched';
+
 /** A row of incomes with any value: what was retrieved, what the person says, and what counts. */
 export interface IncomeLine {
   readonly key: string;
   readonly label: string;
   readonly retrieved?: Ore;
+  /** Why there is no retrieved amount. Nothing to tell and not able to look are never the same. */
+  readonly missing?: MissingIncome;
   /** Who pays what was retrieved. */
   readonly payers: readonly string[];
   readonly corrected?: Ore;
@@ -58,7 +63,7 @@ export function summarise(application: Application, latest: IncomeStatement | un
         key: row.key,
         label: row.label,
         payers: payersOf(row, payments),
-        ...(retrieved !== undefined && { retrieved }),
+        ...(retrieved === undefined ? { missing: whyMissing(row, statement) } : { retrieved }),
         ...(corrected !== undefined && { corrected }),
         ...(comment !== undefined && { comment }),
         ...(effective !== undefined && { effective }),
@@ -75,30 +80,63 @@ export function summarise(application: Application, latest: IncomeStatement | un
   };
 }
 
-/** What no longer fits since the person chose another month. */
-export function monthNotices(
+/** What no longer fits since the person chose another month, told on the page Inkomster: still true after a fetch there. */
+export function changedMonthNotice(
   application: Application,
   latest: IncomeStatement | undefined,
-): readonly string[] {
-  const notices: string[] = [];
-  if (latest && !usableStatement(application, latest)) {
-    notices.push(
-      'De hämtade uppgifterna gäller en annan månad och räknas inte. Hämta dem på nytt under Inkomster.',
-    );
-  }
-  if (application.incomes && application.incomes.month !== incomeMonth(application)) {
-    notices.push('Du har bytt månad sedan du fyllde i inkomsterna. Kontrollera det som du har skrivit.');
-  }
-  return notices;
+): string | undefined {
+  const { fetched, written } = ofAnotherMonth(application, latest);
+  if (!fetched && !written) return undefined;
+  return [
+    'Du har bytt månad.',
+    ...(fetched ? ['Det som du hämtade tidigare räknas inte.'] : []),
+    ...(written ? ['Kontrollera det som du skrev tidigare.'] : []),
+  ].join(' ');
+}
+
+/** The same, told on the page before handing in. */
+function monthNotices(application: Application, latest: IncomeStatement | undefined): readonly string[] {
+  const { fetched, written } = ofAnotherMonth(application, latest);
+  return [
+    ...(fetched
+      ? ['De hämtade uppgifterna gäller en annan månad och räknas inte. Hämta dem på nytt under Inkomster.']
+      : []),
+    ...(written
+      ? ['Du har bytt månad sedan du fyllde i inkomsterna. Kontrollera det som du har skrivit.']
+      : []),
+  ];
+}
+
+function ofAnotherMonth(
+  application: Application,
+  latest: IncomeStatement | undefined,
+): { readonly fetched: boolean; readonly written: boolean } {
+  const { incomes } = application;
+  return {
+    fetched: latest !== undefined && !usableStatement(application, latest),
+    written:
+      incomes !== undefined &&
+      incomes.month !== incomeMonth(application) &&
+      (incomes.rows.size > 0 || incomes.freeText !== ''),
+  };
 }
 
 function fetchNotices({ incomes }: Application, statement: IncomeStatement | undefined): readonly string[] {
   if (!statement || incomes?.statement === statement.id) return [];
   return incomes
-    ? ['Uppgifterna har hämtats på nytt sedan du fyllde i sidan Inkomster. Här är de senaste.']
+    ? ['Uppgifter har hämtats sedan du senast tryckte på Nästa under Inkomster. Här är de senaste.']
     : [
-        'Du har hämtat uppgifter men inte tryckt på Nästa under Inkomster. Det som du skrev där är inte sparat.',
+        'Du har hämtat uppgifter men inte tryckt på Nästa under Inkomster. Om du skrev något där är det inte sparat.',
       ];
+}
+
+/** Whoever could tell of the row decides: one that could not be checked goes before one that had nothing to tell. */
+function whyMissing({ takes }: Row, statement: IncomeStatement | undefined): MissingIncome {
+  const asked = (statement?.sources ?? []).filter(
+    ({ source, verdict }) => takes[source] !== undefined && verdict !== 'not-asked',
+  );
+  if (asked.length === 0) return 'not-fetched';
+  return asked.every(isComplete) ? 'nothing' : 'unchecked';
 }
 
 /** Among other incomes stands what no row is meant for, so there the authority's own name for it is told as well. */

@@ -6,7 +6,7 @@ import {
   type Ore,
   type Row,
 } from '@medborgarnavet/model';
-import type { FieldError } from './form/field.ts';
+import type { FieldError, WritingField } from './form/field.ts';
 import { AMOUNT_ERRORS } from './form/read.ts';
 
 /** The name that the element has in the form: the beginning of every name that it posts. */
@@ -28,25 +28,43 @@ export interface Incomes {
   /** The statement that was on the page. */
   readonly statement?: string;
   readonly rows: ReadonlyMap<string, WrittenIncome>;
-  /** Written by a person without script. */
+  /** Written where the element was not there, for instance without script. */
   readonly freeText: string;
 }
 
 /** A field as the post has it, kept as it is so that a page can be shown again with what was written. */
 export type PostedField = readonly [name: string, value: string];
 
+/** For the incomes in words, where the element is not there to write them in. */
+export const FREE_TEXT: WritingField = {
+  kind: 'text',
+  name: `${INCOMES}.fritext`,
+  label: 'Dina inkomster',
+  hint: 'Kan du inte hämta här? Skriv varje inkomst på en egen rad: från vem, hur mycket och vilken dag.',
+  rows: 6,
+};
+
+/** The same field when something is written in it. */
+export const WRITTEN_FREE_TEXT: WritingField = {
+  ...FREE_TEXT,
+  label: 'Det du skrev om dina inkomster',
+  hint: 'Du kan ändra det. Töm fältet om det inte ska vara med.',
+};
+
 const LONGEST_COMMENT = 500;
 const LONGEST_FREE_TEXT = 2000;
 
-/** Reads the page Inkomster from what was posted. */
-export function readIncomes(
-  posted: URLSearchParams,
-  month: Month,
-): {
+export interface ReadIncomes {
   readonly incomes: Incomes;
   readonly fields: readonly PostedField[];
   readonly errors: readonly FieldError[];
-} {
+}
+
+/**
+ * Reads the page Inkomster from what was posted. The page does not always have a field for free text, so that what was
+ * there before stays when none is posted.
+ */
+export function readIncomes(posted: URLSearchParams, month: Month, before: Incomes | undefined): ReadIncomes {
   const rows = new Map<string, WrittenIncome>();
   const fields: PostedField[] = [];
   const errors: FieldError[] = [];
@@ -66,11 +84,11 @@ export function readIncomes(
     if (Object.keys(written).length > 0) rows.set(row.key, written);
   }
   const statement = posted.get(`${INCOMES}.statement`);
-  const freeText = (posted.get(`${INCOMES}.fritext`) ?? '').trim();
+  const freeText = (posted.get(FREE_TEXT.name) ?? before?.freeText ?? '').trim();
   if (freeText.length > LONGEST_FREE_TEXT) {
     errors.push({
-      name: INCOMES,
-      label: 'Dina inkomster',
+      name: WRITTEN_FREE_TEXT.name,
+      label: WRITTEN_FREE_TEXT.label,
       message: 'Texten är för lång. Skriv högst 2 000 tecken.',
     });
   }
@@ -101,6 +119,7 @@ function errorInComment(comment: string): string | undefined {
   return comment.length <= LONGEST_COMMENT ? undefined : 'Kommentaren är för lång. Skriv högst 500 tecken.';
 }
 
-function namesOf({ key }: Row): readonly [corrected: string, comment: string] {
+/** The names of the fields that a person writes a row in. */
+export function namesOf({ key }: Row): readonly [corrected: string, comment: string] {
   return [`${INCOMES}.${key}.corrected`, `${INCOMES}.${key}.comment`];
 }

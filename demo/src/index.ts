@@ -1,2 +1,3 @@
+export { EXEMPELKOPING } from './income-host.ts';
 export { startDemo, type Demo, type DemoOptions } from './server.ts';
 export type { TestPerson } from './session.ts';

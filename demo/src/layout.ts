@@ -39,7 +39,7 @@ export function renderPage(options: PageOptions, content: Html | readonly Html[]
         <footer class="footer">
           <div class="inner">
             <p class="strong">Exempelköpings kommun</p>
-            <p>Kommunen finns inte. Det som du skriver här sparas bara tills demonstrationen stängs av.</p>
+            <p>Kommunen finns inte. Det som du skriver här sparas längst tills demonstrationen stängs av.</p>
           </div>
         </footer>
       </body>
@@ -48,9 +48,7 @@ export function renderPage(options: PageOptions, content: Html | readonly Html[]
 
 function renderHeader(session: Session | undefined): Html {
   return html`<header class="header">
-    <p class="banner">
-      Det här är en demonstration. Alla personer är påhittade, och ingen riktig myndighet tillfrågas.
-    </p>
+    <p class="banner">Det här är en demonstration. Kommunen och alla personer är påhittade.</p>
     <div class="inner">
       <a class="brand" href="/">
         <img src="/static/exempelkoping.svg" alt="" width="40" height="40" />

@@ -6,16 +6,19 @@ import {
   openApplication,
   withHandedIn,
   withIncomes,
+  withRefused,
   withWritten,
   type Application,
 } from './application.ts';
+import { APPLICATION } from './form/application-field.ts';
 import { readFields } from './form/read.ts';
-import { summarise } from './income-summary.ts';
+import { summarise, type IncomeSummary } from './income-summary.ts';
 import { readIncomes } from './incomes.ts';
 import { eventsPage } from './pages/events.ts';
 import { incomesPage } from './pages/incomes.ts';
+import { notSavedPage } from './pages/not-saved.ts';
 import { receiptPage } from './pages/receipt.ts';
-import { reviewPage } from './pages/review.ts';
+import { reviewPage, type ReviewRefusal } from './pages/review.ts';
 import { stepPage } from './pages/step.ts';
 import { readForm } from './security.ts';
 import type { Session, Sessions } from './session.ts';
@@ -27,10 +30,12 @@ export interface RouteParts {
   readonly clock: () => Date;
   /** Of the elements' script. */
   readonly integrity: string;
+  /** Whom the host asks, where it is not those that the element names by itself. */
+  readonly sources: string | undefined;
 }
 
 interface Env {
-  Variables: { session: Session };
+  Variables: { session: Session; posted: URLSearchParams };
 }
 type Handler = (c: Context<Env>) => Response | Promise<Response>;
 interface StepHandlers {
@@ -39,19 +44,21 @@ interface StepHandlers {
 }
 
 const RECEIPT = '/ansokan/kvitto';
+const NEW = '/ansokan/ny';
 
 /** All pages under `/ansokan`. */
 export function applicationRoutes(parts: RouteParts): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(requireSession(parts.sessions));
+  app.use(receive(parts));
   app.get('/kvitto', (c) => {
     const session = c.get('session');
     return session.application.handedIn ? c.html(receiptPage(session)) : c.redirect(pathOf('granska'), 303);
   });
   app.post('/ny', (c) => {
     const session = c.get('session');
+    const { handedIn, reference } = session.application;
     // Pressed twice, it must not throw away what has been begun.
-    if (session.application.handedIn) session.application = openApplication(parts.clock());
+    if (handedIn) session.application = openApplication(parts.clock(), reference);
     return c.redirect(pathOf('hushall'), 303);
   });
   const special: Partial<Record<StepId, (step: Step, parts: RouteParts) => StepHandlers>> = {
@@ -69,33 +76,39 @@ export function applicationRoutes(parts: RouteParts): Hono<Env> {
 }
 
 function plain(step: Step): StepHandlers {
+  const read = ({ application }: Session, posted: URLSearchParams) =>
+    readFields(fieldsOf(step, application.openedAt), posted);
   return {
-    get: (c) => c.html(stepPage(step, c.get('session'))),
-    post: async (c) => {
+    get: (c) => {
       const session = c.get('session');
-      const read = readFields(fieldsOf(step, session.application.openedAt), await readForm(c.req.raw));
-      if (read.errors.length > 0) return c.html(stepPage(step, session, read), 422);
-      change(session, (application) => withWritten(application, step.id, read.written));
+      const refused = takeRefused(session, step);
+      return c.html(stepPage(step, session, refused && read(session, refused)));
+    },
+    post: (c) => {
+      const session = c.get('session');
+      const { written, errors } = read(session, c.get('posted'));
+      if (errors.length > 0) return refuse(c, step);
+      change(session, (application) => withWritten(application, step.id, written));
       return c.redirect(pathAfter(step), 303);
     },
   };
 }
 
-function incomes(step: Step, { statements, integrity }: RouteParts): StepHandlers {
-  const latest = ({ application }: Session) => statements.find(application.reference);
+function incomes(step: Step, { statements, integrity, sources }: RouteParts): StepHandlers {
+  const read = ({ application }: Session, posted: URLSearchParams) =>
+    readIncomes(posted, incomeMonth(application), application.incomes);
   return {
     get: async (c) => {
       const session = c.get('session');
-      return c.html(incomesPage({ step, session, integrity, latest: await latest(session) }));
+      const latest = await statements.find(session.application.reference);
+      const posted = takeRefused(session, step);
+      const refused = posted && read(session, posted);
+      return c.html(incomesPage({ step, session, integrity, sources, latest, refused }));
     },
-    post: async (c) => {
+    post: (c) => {
       const session = c.get('session');
-      const posted = await readForm(c.req.raw);
-      const { incomes, fields, errors } = readIncomes(posted, incomeMonth(session.application));
-      if (errors.length > 0) {
-        const refused = { fields, errors, freeText: incomes.freeText };
-        return c.html(incomesPage({ step, session, integrity, latest: await latest(session), refused }), 422);
-      }
+      const { incomes, errors } = read(session, c.get('posted'));
+      if (errors.length > 0) return refuse(c, step);
       change(session, (application) => withIncomes(application, incomes));
       return c.redirect(pathAfter(step), 303);
     },
@@ -108,22 +121,38 @@ function review(step: Step, { statements, clock }: RouteParts): StepHandlers {
   return {
     get: async (c) => {
       const session = c.get('session');
-      return c.html(reviewPage({ step, session, incomes: await incomesOf(session) }));
+      const incomes = await incomesOf(session);
+      const posted = takeRefused(session, step);
+      return c.html(reviewPage({ step, session, incomes, refused: posted && whyRefused(posted, incomes) }));
     },
     post: async (c) => {
       const session = c.get('session');
-      const posted = await readForm(c.req.raw);
       const incomes = await incomesOf(session);
-      if (posted.get('statement') !== (incomes.statement?.id ?? '')) {
-        return c.html(reviewPage({ step, session, incomes, refused: 'changed' }), 409);
-      }
-      if (posted.get('intygar') !== 'ja') {
-        return c.html(reviewPage({ step, session, incomes, refused: 'not-vouched-for' }), 422);
-      }
+      if (whyRefused(c.get('posted'), incomes)) return refuse(c, step);
       change(session, (application) => withHandedIn(application, incomes, clock()));
       return c.redirect(RECEIPT, 303);
     },
   };
+}
+
+function whyRefused(posted: URLSearchParams, { statement }: IncomeSummary): ReviewRefusal | undefined {
+  if (posted.get('statement') !== (statement?.id ?? '')) return 'changed';
+  return posted.get('intygar') === 'ja' ? undefined : 'not-vouched-for';
+}
+
+/** Leads back to the page, which tells what was wrong: a page that is itself the answer to a post cannot be gone back to. */
+function refuse(c: Context<Env>, { id }: Step): Response {
+  const refused = { step: id, posted: c.get('posted') };
+  change(c.get('session'), (application) => withRefused(application, refused));
+  return c.redirect(pathOf(id), 303);
+}
+
+/** What this step could not save: told once. */
+function takeRefused(session: Session, { id }: Step): URLSearchParams | undefined {
+  const { refused } = session.application;
+  if (refused?.step !== id) return undefined;
+  change(session, (application) => withRefused(application, undefined));
+  return refused.posted;
 }
 
 /** Does nothing if it was handed in while the request was read: twice pressed, or in another tab. */
@@ -131,13 +160,31 @@ function change(session: Session, how: (application: Application) => Application
   if (!session.application.handedIn) session.application = how(session.application);
 }
 
-function requireSession(sessions: Sessions) {
+/**
+ * Lets through what the person who is signed in asks of the application that is open. A page may have been left open
+ * since somebody else, or nobody, was. Who it is comes after what was posted, which may have taken its time to arrive.
+ */
+function receive({ sessions, clock }: RouteParts) {
   return createMiddleware<Env>(async (c, next) => {
+    const posted = c.req.method === 'POST' ? await readForm(c.req.raw) : undefined;
     const session = sessions.find(c.req.raw);
+    if (posted) {
+      const path = c.req.path;
+      if (!session) return c.html(notSavedPage({ why: 'signed-out', path, posted, now: clock() }), 401);
+      if (!isFor(session.application, path, posted.get(APPLICATION))) {
+        return c.html(notSavedPage({ why: 'another-application', path, posted, now: clock() }), 409);
+      }
+      c.set('posted', posted);
+    }
     if (!session) return c.redirect('/', 303);
     c.set('session', session);
     return next();
   });
+}
+
+/** The button for a new application stands on the page of the one before, and may be pressed twice. */
+function isFor({ reference, after }: Application, path: string, posted: string | null): boolean {
+  return posted === reference || (path === NEW && after !== undefined && posted === after);
 }
 
 /** What is handed in cannot be changed. */

@@ -1,19 +1,22 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Log } from '@medborgarnavet/host';
+import type { CertificateWarning, SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import { createApp } from './app.ts';
 import type { TestPerson } from './session.ts';
 
 export interface DemoOptions {
   /** 0 takes a free one. */
   readonly port: number;
-  /** Where SSBTEK, or a simulator of it, is. */
-  readonly ssbtekUrl: string;
+  /** How SSBTEK, or a simulator of it, is asked. */
+  readonly ssbtek: SsbtekConfigInput;
   readonly persons: readonly TestPerson[];
   /** The one-script build of the elements. */
   readonly script: Uint8Array;
   readonly clock: () => Date;
   readonly log?: Log;
+  /** Told when the certificate for SSBTEK is to expire, or cannot be loaded anew. */
+  readonly warn?: (warning: CertificateWarning) => void;
 }
 
 export interface Demo {
@@ -25,20 +28,25 @@ export interface Demo {
 
 /**
  * Starts the municipality's e-service on this machine. Nothing outside it can reach it.
- * @throws Error with a sentence for people when the port is taken.
+ * @throws Error with a sentence for people when the port is taken, or the configuration of SSBTEK is wrong.
  */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { servers, port } = await listenOnThisMachine(options.port);
   const origins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
-  const { fetch } = createApp({ ...options, origins });
-  const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
-  for (const server of servers) server.on('request', (request, response) => void listener(request, response));
-  return {
-    url: `http://localhost:${port}`,
-    async close() {
-      await Promise.all(servers.map(close));
-    },
+  const stop = async (): Promise<void> => {
+    await Promise.all(servers.map(close));
   };
+  try {
+    const { fetch } = createApp({ ...options, origins });
+    const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
+    for (const server of servers) {
+      server.on('request', (request, response) => void listener(request, response));
+    }
+    return { url: `http://localhost:${port}`, close: stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** `localhost` is 127.0.0.1 to some programs and ::1 to others. A machine without IPv6 has only the first. */

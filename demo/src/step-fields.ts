@@ -120,7 +120,7 @@ export const VERIFIKAT: readonly Field[] = [
   {
     kind: 'checks',
     name: 'verifikat',
-    label: 'Vilka papper hade du bifogat?',
+    label: 'Vilka papper skulle du bifoga?',
     options: [
       { value: 'hyresavi', label: 'Hyresavi' },
       { value: 'elrakning', label: 'Elräkning' },

@@ -68,7 +68,7 @@ export const STEPS: readonly Step[] = [
     id: 'verifikat',
     title: 'Verifikat',
     intro:
-      'Här brukar du bifoga kvitton och andra papper. I den här demonstrationen skickas inga filer. Kryssa i det som du hade bifogat.',
+      'Här brukar du bifoga kvitton och andra papper. I den här demonstrationen skickas inga filer. Kryssa i det som du skulle bifoga.',
     fields: VERIFIKAT,
   },
   {

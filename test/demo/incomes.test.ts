@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
+import { EXEMPELKOPING } from '@medborgarnavet/demo';
+import { ore, type Payment } from '@medborgarnavet/model';
+import { tellSetAside } from '../../demo/src/set-aside.ts';
 import { setUp, type Visitor } from './visitor.ts';
 
 /** What the summary tells of one row of incomes, label by label. */
@@ -20,6 +23,16 @@ function rowOf(page: string, label: string): Readonly<Record<string, string>> | 
   return Object.fromEntries(cells.map(([, term = '', value = '']) => [plain(term), plain(value)]));
 }
 
+/** The page Inkomster: what is inside the element's tag, and all else. */
+function partsOf(page: string): { readonly inside: string; readonly outside: string } {
+  const [inside = ''] = /<ssbtek-prefill.*<\/ssbtek-prefill>/s.exec(page) ?? [];
+  return { inside, outside: page.replace(inside, '') };
+}
+
+function noticesOf(page: string): readonly string[] {
+  return [...page.matchAll(/<p class="notice">([^<]*)<\/p>/g)].map(([, text = '']) => text.trim());
+}
+
 async function idOfFetched(visitor: Visitor): Promise<string> {
   return ((await (await visitor.fetchIncome()).json()) as { id: string }).id;
 }
@@ -29,7 +42,7 @@ test('The page Inkomster holds the element, with what was written before in it',
   const visitor = setting.visitor();
   await visitor.signIn();
   const statement = await idOfFetched(visitor);
-  await visitor.post('/ansokan/inkomster', {
+  await visitor.save('/ansokan/inkomster', {
     'inkomster.statement': statement,
     'inkomster.fk.barnbidrag.retrieved': '2650.00',
     'inkomster.fk.barnbidrag.corrected': '2000.50',
@@ -39,7 +52,7 @@ test('The page Inkomster holds the element, with what was written before in it',
   const [element = ''] = /<ssbtek-prefill[^>]*>/.exec(page) ?? [];
   for (const attribute of [
     'name="inkomster"',
-    'endpoint="/api/inkomst"',
+    `endpoint="/api/inkomst/${await visitor.reference()}"`,
     'period="2026-10"',
     `statement="${statement}"`,
   ]) {
@@ -49,6 +62,7 @@ test('The page Inkomster holds the element, with what was written before in it',
   assert.deepEqual(
     hidden.map(([, name, value]) => [name, value]),
     [
+      ['ansokan', await visitor.reference()],
       ['inkomster.fk.barnbidrag.corrected', '2000.50'],
       ['inkomster.andra.lon.comment', 'En dag i veckan'],
     ],
@@ -59,7 +73,7 @@ test('The summary takes retrieved amounts from the statement of the host, not fr
   await using setting = await setUp();
   const visitor = setting.visitor();
   await visitor.signIn('P1');
-  await visitor.post('/ansokan/inkomster', {
+  await visitor.save('/ansokan/inkomster', {
     'inkomster.statement': await idOfFetched(visitor),
     'inkomster.fk.barnbidrag.retrieved': '1.00',
     'inkomster.fk.barnbidrag.effective': '1.00',
@@ -70,7 +84,7 @@ test('The summary takes retrieved amounts from the statement of the host, not fr
   const page = await visitor.text('/ansokan/granska');
   assert.deepEqual(rowOf(page, 'Allmänt barnbidrag'), {
     Hämtat: '2 650 kr Från Försäkringskassan',
-    'Ditt belopp': 'Inget',
+    'Ditt belopp': 'Inte ändrat',
     Kommentar: 'Ingen',
     Räknas: '2 650 kr',
   });
@@ -98,10 +112,11 @@ test('A retrieved amount in a post counts for nothing when nothing was fetched',
   await using setting = await setUp();
   const visitor = setting.visitor();
   await visitor.signIn();
-  await visitor.post('/ansokan/inkomster', { 'inkomster.fk.barnbidrag.retrieved': '2650.00' });
+  await visitor.save('/ansokan/inkomster', { 'inkomster.fk.barnbidrag.retrieved': '2650.00' });
   const page = await visitor.text('/ansokan/granska');
   assert.equal(rowOf(page, 'Allmänt barnbidrag'), undefined);
-  assert.match(page, /Inga uppgifter har hämtats/);
+  assert.match(page, /Det finns inga hämtade uppgifter för den här månaden/);
+  assert.match(page, /Du har inte skrivit några inkomster själv/);
 });
 
 test('An own amount that is not kronor as the element writes them is refused, and what was written is kept', async () => {
@@ -119,12 +134,10 @@ test('An own amount that is not kronor as the element writes them is refused, an
     '99999999999.00',
     'NaN',
   ]) {
-    const response = await visitor.post('/ansokan/inkomster', {
+    const page = await visitor.refused('/ansokan/inkomster', {
       'inkomster.andra.lon.corrected': amount,
       'inkomster.andra.lon.comment': 'Min lön',
     });
-    assert.equal(response.status, 422, amount);
-    const page = await response.text();
     assert.match(page, /Lön<\/a>: (Skriv beloppet|Beloppet)/);
     assert.ok(page.includes(`name="inkomster.andra.lon.corrected" value="${amount}"`));
     assert.match(page, /value="Min lön"/);
@@ -136,19 +149,98 @@ test('A comment that is too long is refused', async () => {
   await using setting = await setUp();
   const visitor = setting.visitor();
   await visitor.signIn();
-  const post = (comment: string) =>
-    visitor.post('/ansokan/inkomster', { 'inkomster.andra.lon.comment': comment });
-  assert.equal((await post('x'.repeat(500))).status, 303);
-  assert.equal((await post('x'.repeat(501))).status, 422);
+  const path = '/ansokan/inkomster';
+  const saved = await visitor.save(path, { 'inkomster.andra.lon.comment': 'x'.repeat(500) });
+  assert.equal(saved.headers.get('location'), '/ansokan/tillgangar');
+  const page = await visitor.refused(path, { 'inkomster.andra.lon.comment': 'x'.repeat(501) });
+  assert.match(page, /Lön<\/a>: Kommentaren är för lång/);
 });
 
 test('A person without script can write the incomes in words', async () => {
   await using setting = await setUp();
   const visitor = setting.visitor();
   await visitor.signIn();
-  await visitor.post('/ansokan/inkomster', { 'inkomster.fritext': 'Lön 2 500 kr' });
-  assert.match(await visitor.text('/ansokan/granska'), /Lön 2 500 kr/);
-  assert.match(await visitor.text('/ansokan/inkomster'), /Lön 2 500 kr<\/textarea/);
+  const empty = partsOf(await visitor.text('/ansokan/inkomster'));
+  assert.match(empty.inside, /<label for="inkomster\.fritext">Dina inkomster<\/label>/);
+  assert.match(empty.inside, /<textarea[^>]*name="inkomster\.fritext"[^>]*><\/textarea>/);
+  assert.doesNotMatch(empty.inside, /noscript/);
+  assert.doesNotMatch(empty.outside, /fritext/);
+  await visitor.save('/ansokan/inkomster', { 'inkomster.fritext': 'Lön 2 500 kr' });
+  const summary = await visitor.text('/ansokan/granska');
+  assert.match(summary, /Lön 2 500 kr/);
+  assert.doesNotMatch(summary, /Du har inte skrivit några inkomster själv/);
+});
+
+test('Incomes in words stay when the page is saved with script, and can be changed and emptied beside the element', async () => {
+  await using setting = await setUp();
+  const visitor = setting.visitor();
+  await visitor.signIn();
+  await visitor.save('/ansokan/inkomster', { 'inkomster.fritext': 'Lön 2 500 kr' });
+  await visitor.save('/ansokan/inkomster', { 'inkomster.andra.lon.comment': 'Se nedan' });
+  const page = partsOf(await visitor.text('/ansokan/inkomster'));
+  assert.doesNotMatch(page.inside, /fritext/);
+  assert.match(page.outside, /<label for="inkomster\.fritext">Det du skrev om dina inkomster<\/label>/);
+  assert.match(page.outside, /<textarea[^>]*name="inkomster\.fritext"[^>]*>Lön 2 500 kr<\/textarea>/);
+  await visitor.save('/ansokan/inkomster', { 'inkomster.fritext': 'Lön 3 000 kr' });
+  assert.match(await visitor.text('/ansokan/granska'), /Lön 3 000 kr/);
+  await visitor.save('/ansokan/inkomster', { 'inkomster.fritext': '' });
+  assert.doesNotMatch(await visitor.text('/ansokan/granska'), /3 000/);
+  assert.match(partsOf(await visitor.text('/ansokan/inkomster')).inside, /fritext/);
+});
+
+test('Incomes in words that are emptied on a page with an error can still be emptied', async () => {
+  await using setting = await setUp();
+  const visitor = setting.visitor();
+  await visitor.signIn();
+  await visitor.save('/ansokan/inkomster', { 'inkomster.fritext': 'Lön 2 500 kr' });
+  const page = await visitor.refused('/ansokan/inkomster', {
+    'inkomster.fritext': '',
+    'inkomster.andra.lon.corrected': 'abc',
+  });
+  assert.match(partsOf(page).outside, /<textarea[^>]*name="inkomster\.fritext"[^>]*><\/textarea>/);
+});
+
+test('Incomes in words that are too long are told beside their field, and kept', async () => {
+  await using setting = await setUp();
+  const visitor = setting.visitor();
+  await visitor.signIn();
+  const text = 'x'.repeat(2001);
+  const page = await visitor.refused('/ansokan/inkomster', { 'inkomster.fritext': text });
+  assert.match(page, /<a href="#inkomster\.fritext">Det du skrev om dina inkomster<\/a>: Texten är för lång/);
+  assert.match(page, /<p class="error" id="inkomster\.fritext-error">/);
+  assert.ok(page.includes(`>${text}</textarea>`));
+});
+
+test('A row without a retrieved amount says why', async () => {
+  await using setting = await setUp();
+  const visitor = setting.visitor();
+  await visitor.signIn('P11');
+  const comments = ['fk.merkostnadsersattning', 'csn.studiemedel', 'pm.pension', 'andra.lon'].map(
+    (key) => [`inkomster.${key}.comment`, 'Min kommentar'] as const,
+  );
+  await visitor.save('/ansokan/inkomster', {
+    ...Object.fromEntries(comments),
+    'inkomster.csn.studiebidrag.corrected': '0.00',
+  });
+  const before = await visitor.text('/ansokan/granska');
+  assert.deepEqual(rowOf(before, 'Merkostnadsersättning'), {
+    Hämtat: 'Inte hämtat',
+    'Ditt belopp': 'Inget skrivet',
+    Kommentar: 'Min kommentar',
+    Räknas: 'Inget belopp',
+  });
+  await visitor.fetchIncome();
+  const page = await visitor.text('/ansokan/granska');
+  assert.equal(rowOf(page, 'Merkostnadsersättning')?.['Hämtat'], 'Inget att visa');
+  assert.equal(rowOf(page, 'Studiemedel')?.['Hämtat'], 'Kunde inte kontrolleras');
+  assert.equal(rowOf(page, 'Pension och bostadstillägg')?.['Hämtat'], 'Kunde inte kontrolleras');
+  assert.equal(rowOf(page, 'Lön')?.['Hämtat'], 'Inte hämtat');
+  assert.deepEqual(rowOf(page, 'Studiebidrag'), {
+    Hämtat: 'Kunde inte kontrolleras',
+    'Ditt belopp': '0 kr',
+    Kommentar: 'Ingen',
+    Räknas: '0 kr',
+  });
 });
 
 test('The summary says what could not be checked, down to a single a-kassa', async () => {
@@ -157,21 +249,21 @@ test('The summary says what could not be checked, down to a single a-kassa', asy
   await visitor.signIn('P7');
   await visitor.fetchIncome();
   const page = await visitor.text('/ansokan/granska');
-  assert.match(page, /Allt gick inte att kontrollera/);
+  assert.match(page, /En del kunde inte kontrolleras/);
   assert.match(page, /<li>A-kassorna \([^)]*a-kassa\)<\/li>/);
   await visitor.signIn('P10');
   await visitor.fetchIncome();
-  assert.doesNotMatch(await visitor.text('/ansokan/granska'), /Allt gick inte att kontrollera/);
+  assert.doesNotMatch(await visitor.text('/ansokan/granska'), /kunde inte kontrolleras/i);
 });
 
 test('The summary says when figures were fetched anew after the page Inkomster was sent', async () => {
   await using setting = await setUp();
   const visitor = setting.visitor();
   await visitor.signIn();
-  await visitor.post('/ansokan/inkomster', { 'inkomster.statement': await idOfFetched(visitor) });
+  await visitor.save('/ansokan/inkomster', { 'inkomster.statement': await idOfFetched(visitor) });
   await visitor.fetchIncome();
   const page = await visitor.text('/ansokan/granska');
-  assert.match(page, /har hämtats på nytt sedan du fyllde i/);
+  assert.match(page, /Uppgifter har hämtats sedan du senast tryckte på Nästa under Inkomster/);
   assert.equal(rowOf(page, 'Allmänt barnbidrag')?.['Räknas'], '2 650 kr');
 });
 
@@ -187,24 +279,37 @@ test('Figures for another month than the one applied for do not count, and the p
   await using setting = await setUp();
   const visitor = setting.visitor();
   await visitor.signIn();
-  await visitor.post('/ansokan/inkomster', { 'inkomster.statement': await idOfFetched(visitor) });
-  await visitor.post('/ansokan/period', { manad: '2026-10' });
-  for (const path of ['/ansokan/granska', '/ansokan/inkomster']) {
-    const page = await visitor.text(path);
-    assert.match(page, /gäller en annan månad och räknas inte/);
-    assert.match(page, /Du har bytt månad sedan du fyllde i inkomsterna/);
-  }
-  assert.equal(rowOf(await visitor.text('/ansokan/granska'), 'Allmänt barnbidrag'), undefined);
-  assert.match(await visitor.text('/ansokan/inkomster'), /statement=""/);
+  await visitor.save('/ansokan/inkomster', { 'inkomster.statement': await idOfFetched(visitor) });
+  await visitor.save('/ansokan/period', { manad: '2026-10' });
+  const summary = await visitor.text('/ansokan/granska');
+  assert.deepEqual(noticesOf(summary), [
+    'De hämtade uppgifterna gäller en annan månad och räknas inte. Hämta dem på nytt under Inkomster.',
+  ]);
+  assert.equal(rowOf(summary, 'Allmänt barnbidrag'), undefined);
+  const page = await visitor.text('/ansokan/inkomster');
+  assert.deepEqual(noticesOf(page), ['Du har bytt månad. Det som du hämtade tidigare räknas inte.']);
+  assert.match(page, /statement=""/);
+});
+
+test('What was written for another month than the one applied for is to be looked at again', async () => {
+  await using setting = await setUp();
+  const visitor = setting.visitor();
+  await visitor.signIn();
+  await visitor.save('/ansokan/inkomster', { 'inkomster.andra.lon.corrected': '100.00' });
+  await visitor.save('/ansokan/period', { manad: '2026-10' });
+  assert.deepEqual(noticesOf(await visitor.text('/ansokan/inkomster')), [
+    'Du har bytt månad. Kontrollera det som du skrev tidigare.',
+  ]);
+  assert.deepEqual(noticesOf(await visitor.text('/ansokan/granska')), [
+    'Du har bytt månad sedan du fyllde i inkomsterna. Kontrollera det som du har skrivit.',
+  ]);
 });
 
 test('An application cannot be handed in before the person has vouched for it', async () => {
   await using setting = await setUp();
   const visitor = setting.visitor();
   await visitor.signIn();
-  const response = await visitor.handIn({});
-  assert.equal(response.status, 422);
-  assert.match(await response.text(), /Du behöver intyga/);
+  assert.match(await visitor.refused('/ansokan/granska', { statement: '' }), /Du behöver intyga/);
 });
 
 test('An application is not handed in with other figures than those the person saw', async () => {
@@ -213,9 +318,9 @@ test('An application is not handed in with other figures than those the person s
   await visitor.signIn();
   const seen = await idOfFetched(visitor);
   await visitor.fetchIncome();
-  const response = await visitor.post('/ansokan/granska', { statement: seen, intygar: 'ja' });
-  assert.equal(response.status, 409);
-  assert.match(await response.text(), /har ändrats medan du läste/);
+  const page = await visitor.refused('/ansokan/granska', { statement: seen, intygar: 'ja' });
+  assert.match(page, /har ändrats medan du läste/);
+  assert.doesNotMatch(await visitor.text('/ansokan/handelser'), /inlämnad/);
 });
 
 test('Nothing can be fetched to or changed in an application that is handed in', async () => {
@@ -230,7 +335,7 @@ test('Nothing can be fetched to or changed in an application that is handed in',
   assert.equal(((await refused.json()) as { type: string }).type.endsWith('no-application'), true);
   for (const path of ['/ansokan/hushall', '/ansokan/inkomster', '/ansokan/granska']) {
     assert.equal((await visitor.get(path)).headers.get('location'), '/ansokan/kvitto');
-    assert.equal((await visitor.post(path)).headers.get('location'), '/ansokan/kvitto');
+    assert.equal((await visitor.save(path)).headers.get('location'), '/ansokan/kvitto');
   }
 });
 
@@ -239,14 +344,18 @@ test('A new application has a reference of its own and nothing of the old one in
   const visitor = setting.visitor();
   await visitor.signIn();
   await visitor.fetchIncome();
-  await visitor.post('/ansokan/hushall', { 'antal-barn': '3' });
+  await visitor.save('/ansokan/hushall', { 'antal-barn': '3' });
   await visitor.handIn();
   const reference = (page: string) => /EK-2026-[0-9A-F]{12}/.exec(page)?.[0];
   const first = reference(await visitor.text('/ansokan/kvitto'));
-  assert.equal((await visitor.post('/ansokan/ny')).headers.get('location'), '/ansokan/hushall');
+  assert.equal((await visitor.save('/ansokan/ny')).headers.get('location'), '/ansokan/hushall');
   assert.doesNotMatch(await visitor.text('/ansokan/hushall'), /value="3"/);
+  await visitor.save('/ansokan/hushall', { 'antal-barn': '4' });
+  const again = await visitor.post('/ansokan/ny', { ansokan: first ?? '' });
+  assert.equal(again.headers.get('location'), '/ansokan/hushall');
+  assert.match(await visitor.text('/ansokan/hushall'), /value="4"/);
   assert.notEqual(reference(await visitor.text('/ansokan/handelser')), first);
-  assert.match(await visitor.text('/ansokan/granska'), /Inga uppgifter har hämtats/);
+  assert.match(await visitor.text('/ansokan/granska'), /inga hämtade uppgifter/);
 });
 
 test('The events tell when it was opened, fetched and handed in, and who answered, but no amounts', async () => {
@@ -279,17 +388,63 @@ test('A person with protected identity gets the same pages as one whom nobody kn
   assert.deepEqual(guarded, unknown);
 });
 
-test('The application can be handed in when SSBTEK is down', async () => {
+test('The application can be handed in when SSBTEK is down', async (t) => {
   const broken = createServer((_request, response) => response.writeHead(500).end());
   await new Promise<void>((resolve) => broken.listen(0, '127.0.0.1', resolve));
+  t.after(() => {
+    broken.closeAllConnections();
+    broken.close();
+  });
   const { port } = broken.address() as AddressInfo;
-  await using setting = await setUp({ ssbtekUrl: `http://127.0.0.1:${port}/ssbtek` });
+  await using setting = await setUp({ ssbtek: { ...EXEMPELKOPING, url: `http://127.0.0.1:${port}/ssbtek` } });
   const visitor = setting.visitor();
   await visitor.signIn();
   assert.equal((await visitor.fetchIncome()).status, 502);
-  await visitor.post('/ansokan/inkomster', { 'inkomster.fk.barnbidrag.corrected': '2650.00' });
+  await visitor.save('/ansokan/inkomster', { 'inkomster.fk.barnbidrag.corrected': '2650.00' });
   assert.equal(rowOf(await visitor.text('/ansokan/granska'), 'Allmänt barnbidrag')?.['Räknas'], '2 650 kr');
   assert.equal((await visitor.handIn()).status, 303);
-  broken.closeAllConnections();
-  broken.close();
+});
+
+test('What was fetched and does not count is told with its day, or that none is decided, and why', async () => {
+  await using setting = await setUp();
+  const visitor = setting.visitor();
+  await visitor.signIn('P5');
+  await visitor.fetchIncome();
+  const page = (await visitor.text('/ansokan/granska')).replaceAll('\u00a0', ' ');
+  const [, list = ''] = /Hämtat men inte medräknat<\/h3>\s*<ul>(.*?)<\/ul>/s.exec(page) ?? [];
+  const lines = [...list.matchAll(/<li>(.*?)<\/li>/gs)].map(([, line = '']) => line.trim());
+  assert.ok(lines.length > 1);
+  for (const line of lines) {
+    assert.match(
+      line,
+      /, CSN, (?:\d+ [a-z]+ \d{4}|inget datum bestämt): [\d ,]+ kr, hör till en annan månad\.$/,
+    );
+  }
+  assert.equal(new Set(lines).size, lines.length);
+});
+
+test('Payments that nothing tells apart are told of in one line, with how many they are', () => {
+  const payment: Payment = {
+    id: 'a',
+    source: 'CSN',
+    payer: 'CSN',
+    benefit: { code: 'SH', name: 'Studiebidrag' },
+    status: 'planned',
+    date: '2026-11-30',
+    deductions: [],
+    net: ore(125_000),
+    parts: [],
+    flags: [],
+  };
+  const reason = 'other-period';
+  const items = [payment, { ...payment, id: 'b' }, { ...payment, id: 'c', date: '2026-12-30' }];
+  assert.deepEqual(
+    tellSetAside(items.map((item) => ({ payment: item, reason }))).map((line) =>
+      line.replaceAll('\u00a0', ' '),
+    ),
+    [
+      'Studiebidrag, CSN, 30 november 2026: 2 utbetalningar på 1 250 kr vardera, hör till en annan månad.',
+      'Studiebidrag, CSN, 30 december 2026: 1 250 kr, hör till en annan månad.',
+    ],
+  );
 });

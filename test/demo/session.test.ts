@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { PERSONAS } from '@medborgarnavet/simulator';
 import { NOVEMBER, setUp } from './visitor.ts';
 
 const PATHS = [
@@ -22,15 +23,108 @@ test('A page of the application leads to the first page when nobody is signed in
 test('Nothing can be saved or fetched when nobody is signed in', async () => {
   await using setting = await setUp();
   const visitor = setting.visitor();
-  assert.equal((await visitor.post('/ansokan/hushall', { 'antal-barn': '2' })).headers.get('location'), '/');
-  assert.equal((await visitor.fetchIncome()).status, 401);
+  const response = await visitor.post('/ansokan/bostad', { bostadstyp: 'hyresratt', hyra: 'dyrt' });
+  assert.equal(response.status, 401);
+  const page = await response.text();
+  assert.match(page, /<h1>Du har blivit utloggad<\/h1>/);
+  assert.match(page, /skrev eller skickade är inte sparat/);
+  assert.match(page, /<dt>Hur bor du\?<\/dt>\s*<dd[^>]*>Hyresrätt<\/dd>/);
+  assert.match(page, /<dt>Hyra per månad<\/dt>\s*<dd[^>]*>dyrt<\/dd>/);
+  assert.match(page, /<a class="back" href="\/">Logga in<\/a>/);
+  assert.equal((await visitor.fetchIncome('EK-2026-000000000000')).status, 401);
 });
 
-test('The first page has a button for each person, and says what there is to see', async () => {
+test('What was written on the page Inkomster is given back when it could not be saved, but nothing retrieved', async () => {
   await using setting = await setUp();
+  const response = await setting.visitor().post('/ansokan/inkomster', {
+    'inkomster.fk.barnbidrag.retrieved': '2650.00',
+    'inkomster.fk.barnbidrag.corrected': '1325.00',
+    'inkomster.fk.barnbidrag.comment': '<b>Vi delar</b>',
+    'inkomster.fritext': 'Lön 2 500 kr',
+  });
+  const page = (await response.text()).replaceAll('\u00a0', ' ');
+  for (const told of ['>1 325 kr<', '>&lt;b&gt;Vi delar&lt;/b&gt;<', '>Lön 2 500 kr<']) {
+    assert.ok(page.includes(told), told);
+  }
+  assert.doesNotMatch(page, /2 ?650/);
+});
+
+test('A page that was left open saves nothing once somebody else has signed in', async () => {
+  await using setting = await setUp();
+  const visitor = setting.visitor();
+  await visitor.signIn('P1');
+  const left = await visitor.reference();
+  await visitor.signIn('P2');
+  for (const ansokan of [left, '']) {
+    const response = await visitor.post('/ansokan/hushall', { ansokan, 'andra-i-hushallet': 'Min kusin' });
+    assert.equal(response.status, 409);
+    const page = await response.text();
+    assert.match(page, /är inte sparat/);
+    assert.match(page, /en annan person inloggad, eller en annan ansökan öppen/);
+    assert.match(page, /<dd[^>]*>Min kusin<\/dd>/);
+    assert.match(page, /<a class="back" href="\/">Logga in<\/a>/);
+    assert.doesNotMatch(page, /Inloggad som/);
+  }
+  assert.doesNotMatch(await visitor.text('/ansokan/hushall'), /Min kusin/);
+  for (const [path, fields] of [
+    ['/ansokan/inkomster', { 'inkomster.fk.barnbidrag.corrected': '1.00' }],
+    ['/ansokan/granska', { statement: '', intygar: 'ja' }],
+    ['/ansokan/ny', {}],
+  ] as const) {
+    assert.equal((await visitor.post(path, { ansokan: left, ...fields })).status, 409);
+  }
+  assert.doesNotMatch(await visitor.text('/ansokan/handelser'), /inlämnad/);
+});
+
+test('A page that was left open fetches nothing once somebody else has signed in', async () => {
+  await using setting = await setUp();
+  const visitor = setting.visitor();
+  await visitor.signIn('P1');
+  const left = await visitor.reference();
+  await visitor.signIn('P2');
+  const response = await visitor.fetchIncome(left);
+  assert.match(((await response.json()) as { type: string }).type, /no-application$/);
+  assert.doesNotMatch(await visitor.text('/ansokan/handelser'), /Inkomster hämtade/);
+  assert.equal((await visitor.fetchIncome()).status, 200);
+});
+
+test('A page of the application before the one that is open saves and fetches nothing', async () => {
+  await using setting = await setUp();
+  const visitor = setting.visitor();
+  await visitor.signIn();
+  const before = await visitor.reference();
+  await visitor.handIn();
+  await visitor.save('/ansokan/ny');
+  const post = { ansokan: before, 'antal-barn': '2' };
+  assert.equal((await visitor.post('/ansokan/hushall', post)).status, 409);
+  assert.match(await (await visitor.fetchIncome(before)).text(), /no-application/);
+});
+
+test('Without a reference there is nowhere to fetch from', async () => {
+  await using setting = await setUp();
+  const visitor = setting.visitor();
+  await visitor.signIn();
+  const sameOrigin = { 'sec-fetch-site': 'same-origin' };
+  for (const path of ['/api/inkomst/income', '/api/inkomst', '/api/inkomst//income']) {
+    assert.equal((await visitor.get(path, sameOrigin)).status, 404, path);
+    assert.equal((await visitor.post(path)).status, 404, path);
+  }
+});
+
+test('The first page has a button for each person, and says what is special about them', async () => {
+  const persons = PERSONAS.slice(0, 2).map(({ personnummer }, index) => ({
+    id: `P${index + 1}`,
+    title: `Person nummer ${index + 1}`,
+    exercises: `Har ${index} barn.`,
+    personnummer,
+  }));
+  await using setting = await setUp({ persons });
   const page = await setting.visitor().text('/');
-  assert.match(page, />P1<\/span>\s*<span[^>]*>Ensamstående med två barn</);
-  assert.match(page, /<p id="om-P1">Barnbidrag och underhållsstöd/);
+  assert.match(page, /Under namnet står vad som är\s+särskilt\s+med\s+personen\./);
+  for (const { id, title, exercises } of persons) {
+    assert.match(page, new RegExp(`>${id}</span>\\s*<span[^>]*>${title}<`));
+    assert.match(page, new RegExp(`<p id="om-${id}">${exercises}</p>`));
+  }
 });
 
 test('Signing in leads to the first step and sets a cookie that no script can read', async () => {
@@ -100,7 +194,7 @@ test('One person never sees what another has written', async () => {
   const [first, second] = [setting.visitor(), setting.visitor()];
   await first.signIn('P1');
   await second.signIn('P1');
-  await first.post('/ansokan/hushall', { 'andra-i-hushallet': 'Min kusin' });
+  await first.save('/ansokan/hushall', { 'andra-i-hushallet': 'Min kusin' });
   assert.match(await first.text('/ansokan/hushall'), /Min kusin/);
   assert.doesNotMatch(await second.text('/ansokan/hushall'), /Min kusin/);
 });

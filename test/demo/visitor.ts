@@ -1,4 +1,5 @@
-import { startDemo, type Demo, type DemoOptions } from '@medborgarnavet/demo';
+import assert from 'node:assert/strict';
+import { EXEMPELKOPING, startDemo, type Demo, type DemoOptions } from '@medborgarnavet/demo';
 import { PERSONAS, startSimulator } from '@medborgarnavet/simulator';
 import type { LogEntry } from '@medborgarnavet/host';
 
@@ -18,7 +19,7 @@ export async function setUp(options: Partial<DemoOptions> = {}): Promise<Setting
   const log: LogEntry[] = [];
   const demo = await startDemo({
     port: 0,
-    ssbtekUrl: simulator.url,
+    ssbtek: { ...EXEMPELKOPING, url: simulator.url },
     persons: PERSONAS,
     script: new TextEncoder().encode('// the elements'),
     log: (entry) => log.push(entry),
@@ -55,12 +56,32 @@ export class Visitor {
     this.#url = url;
   }
 
-  async get(path: string): Promise<Response> {
-    return this.#ask(path, {});
+  async get(path: string, headers: Fields = {}): Promise<Response> {
+    return this.#ask(path, { headers });
   }
 
   async text(path: string): Promise<string> {
     return (await this.get(path)).text();
+  }
+
+  /** Posts as a form of the page that the visitor has just opened does: with the open application's reference. */
+  async save(path: string, fields: Fields = {}): Promise<Response> {
+    return this.post(path, { ansokan: await this.reference(), ...fields });
+  }
+
+  /** Saves what is refused, and gives the page that says so. */
+  async refused(path: string, fields: Fields): Promise<string> {
+    const response = await this.save(path, fields);
+    assert.equal(response.status, 303);
+    assert.equal(response.headers.get('location'), path);
+    const page = await this.text(path);
+    assert.match(page, /<title>Fel: /);
+    return page;
+  }
+
+  /** The reference of the open application; empty when there is none. */
+  async reference(): Promise<string> {
+    return /EK-\d{4}-[0-9A-F]{12}/.exec(await this.text('/ansokan/handelser'))?.[0] ?? '';
   }
 
   async post(path: string, fields: Fields = {}, headers: Fields = {}): Promise<Response> {
@@ -78,10 +99,10 @@ export class Visitor {
   }
 
   /** What the element does when Hämta is pressed. */
-  async fetchIncome(month = '2026-10', lastDay = '31'): Promise<Response> {
-    return this.#ask('/api/inkomst/income', {
+  async fetchIncome(reference?: string): Promise<Response> {
+    return this.#ask(`/api/inkomst/${reference ?? (await this.reference())}/income`, {
       method: 'POST',
-      body: JSON.stringify({ period: { from: `${month}-01`, to: `${month}-${lastDay}` } }),
+      body: JSON.stringify({ period: { from: '2026-10-01', to: '2026-10-31' } }),
       headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
     });
   }
@@ -90,7 +111,7 @@ export class Visitor {
   async handIn(fields: Fields = { intygar: 'ja' }): Promise<Response> {
     const page = await this.text('/ansokan/granska');
     const statement = /name="statement" value="([^"]*)"/.exec(page)?.[1] ?? '';
-    return this.post('/ansokan/granska', { statement, ...fields });
+    return this.save('/ansokan/granska', { statement, ...fields });
   }
 
   async #ask(path: string, init: Sent): Promise<Response> {

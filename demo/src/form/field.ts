@@ -19,6 +19,8 @@ export interface ChoiceField extends Common {
 /** A field to write in: words, a whole number, or an amount in kronor. */
 export interface WritingField extends Common {
   readonly kind: 'text' | 'count' | 'amount';
+  /** How many lines of words there is room for at first; 3 unless told. */
+  readonly rows?: number;
 }
 
 /** A field of a form, as data. No field has to be filled in: a person may lack the answer today. */

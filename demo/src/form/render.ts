@@ -32,14 +32,14 @@ function renderWriting(
   [value = '']: readonly string[],
   error: string | undefined,
 ): Html {
-  const { name, label, kind } = field;
+  const { name, label, kind, rows = 3 } = field;
   const attributes = html`id="${name}" name="${name}" autocomplete="off" ${describe(field, error)}`;
   return html`<div class="field">
     <label for="${name}">${label}</label>
     ${explain(field, error)}
     ${
       kind === 'text'
-        ? html`<textarea rows="3" ${attributes}>${value}</textarea>`
+        ? html`<textarea rows="${rows}" ${attributes}>${value}</textarea>`
         : html`<input
             class="short"
             type="text"

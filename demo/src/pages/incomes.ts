@@ -1,21 +1,16 @@
 import { html } from 'hono/html';
 import type { IncomeStatement } from '@medborgarnavet/model';
 import { incomeMonth } from '../application.ts';
-import type { FieldError } from '../form/field.ts';
-import { renderErrorSummary } from '../form/render.ts';
-import { monthNotices, usableStatement } from '../income-summary.ts';
-import { fieldsOfIncomes, INCOMES, type PostedField } from '../incomes.ts';
+import { renderApplicationField } from '../form/application-field.ts';
+import type { WritingField } from '../form/field.ts';
+import { renderErrorSummary, renderFields } from '../form/render.ts';
+import { incomeEndpoint } from '../income-host.ts';
+import { changedMonthNotice, usableStatement } from '../income-summary.ts';
+import { fieldsOfIncomes, FREE_TEXT, INCOMES, WRITTEN_FREE_TEXT, type ReadIncomes } from '../incomes.ts';
 import { renderPage, renderStepHeading, type Html } from '../layout.ts';
 import type { Session } from '../session.ts';
 import { pathOf, type Step } from '../steps.ts';
-import { renderWayOn } from './step.ts';
-
-/** What a person tried to save, when it could not be saved as it was. */
-export interface RefusedIncomes {
-  readonly fields: readonly PostedField[];
-  readonly freeText: string;
-  readonly errors: readonly FieldError[];
-}
+import { renderNext } from './step.ts';
 
 export interface IncomesPageParts {
   readonly step: Step;
@@ -24,38 +19,45 @@ export interface IncomesPageParts {
   readonly latest: IncomeStatement | undefined;
   /** Of the elements' script. */
   readonly integrity: string;
-  readonly refused?: RefusedIncomes;
+  /** Whom the host asks, where it is not those that the element names by itself. */
+  readonly sources: string | undefined;
+  /** What the person tried to save, when it could not be saved as it was. */
+  readonly refused: ReadIncomes | undefined;
 }
 
 /** The page with the element in it. Everything that the municipality has to write for it is here. */
-export function incomesPage({ step, session, latest, integrity, refused }: IncomesPageParts): Html {
+export function incomesPage(parts: IncomesPageParts): Html {
+  const { step, session, latest, integrity, sources, refused } = parts;
   const { application } = session;
   const { incomes } = application;
+  const errors = refused?.errors ?? [];
   const fields = refused?.fields ?? (incomes ? fieldsOfIncomes(incomes) : []);
-  const freeText = refused?.freeText ?? incomes?.freeText ?? '';
+  const freeText = refused?.incomes.freeText ?? incomes?.freeText ?? '';
+  // Also when it has been emptied and not saved: only a field that is posted empty takes it away.
+  const hasFreeText = freeText !== '' || (incomes?.freeText ?? '') !== '';
+  const renderFreeText = (field: WritingField) =>
+    renderFields([field], new Map([[field.name, [freeText]]]), errors);
+  const notice = changedMonthNotice(application, latest);
   const head = html`<script type="module" src="/static/medborgarnavet.js" integrity="${integrity}"></script>`;
-  return renderPage({ title: step.title, session, step, head, failed: refused !== undefined }, [
-    renderErrorSummary(refused?.errors ?? []),
+  return renderPage({ title: step.title, session, step, head, failed: errors.length > 0 }, [
+    renderErrorSummary(errors),
     renderStepHeading(step),
-    html`${monthNotices(application, latest).map((notice) => html`<p class="notice">${notice}</p>`)}
+    html`${notice === undefined ? '' : html`<p class="notice">${notice}</p>`}
       <form method="post" action="${pathOf(step.id)}">
+        ${renderApplicationField(application)}
         <ssbtek-prefill
           id="${INCOMES}"
           name="${INCOMES}"
-          endpoint="/api/inkomst"
+          endpoint="${incomeEndpoint(application)}"
           period="${incomeMonth(application)}"
           statement="${usableStatement(application, latest)?.id ?? ''}"
+          ${sources === undefined ? '' : html`sources="${sources}"`}
         >
           ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-          <noscript>
-            <div class="field">
-              <label for="fritext">Dina inkomster</label>
-              <p class="hint">Skriv varje inkomst på en egen rad: från vem, hur mycket och vilken dag.</p>
-              <textarea id="fritext" name="${INCOMES}.fritext" rows="6">${freeText}</textarea>
-            </div>
-          </noscript>
+          ${hasFreeText ? '' : renderFreeText(FREE_TEXT)}
         </ssbtek-prefill>
-        ${renderWayOn(step)}
+        ${hasFreeText ? html`<div class="beside-element">${renderFreeText(WRITTEN_FREE_TEXT)}</div>` : ''}
+        ${renderNext(step)}
       </form>`,
   ]);
 }

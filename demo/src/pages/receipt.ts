@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { renderApplicationField } from '../form/application-field.ts';
 import { formatInstant, renderPage, type Html } from '../layout.ts';
 import type { Session } from '../session.ts';
 import { pathOf } from '../steps.ts';
@@ -20,6 +21,7 @@ export function receiptPage(session: Session): Html {
       </div>
       <p><a href="${pathOf('handelser')}">Se vad som har hänt med din ansökan</a></p>
       <form method="post" action="/ansokan/ny">
+        ${renderApplicationField(session.application)}
         <button class="secondary">Börja en ny ansökan</button>
       </form>`,
   ]);

@@ -1,48 +1,62 @@
 import { html } from 'hono/html';
-import { formatAmount, type Ore, type SetAside, type SetAsideReason } from '@medborgarnavet/model';
-import type { IncomeLine, IncomeSummary } from '../income-summary.ts';
+import { formatAmount, type Ore } from '@medborgarnavet/model';
+import type { IncomeLine, IncomeSummary, MissingIncome } from '../income-summary.ts';
 import type { Html } from '../layout.ts';
+import { tellSetAside } from '../set-aside.ts';
 
-const SET_ASIDE: Readonly<Record<SetAsideReason, string>> = {
-  'other-period': 'betalas en annan månad',
-  undated: 'har inget datum',
-  planned: 'är inte utbetalt än',
-  'possible-duplicate': 'räknas redan på en annan rad',
-  'no-row': 'har ingen rad i formuläret',
+const MISSING: Readonly<Record<MissingIncome, string>> = {
+  nothing: 'Inget att visa',
+  unchecked: 'Kunde inte kontrolleras',
+  'not-fetched': 'Inte hämtat',
 };
 
 /** The incomes before they are handed in: retrieved and own amounts told apart, and what counts. */
 export function renderIncomes(summary: IncomeSummary): Html {
   const { statement, lines, setAside, freeText, notices } = summary;
   return html`${notices.map((notice) => html`<p class="notice">${notice}</p>`)} ${renderUnchecked(summary)}
-  ${statement ? '' : html`<p>Inga uppgifter har hämtats från myndigheterna för den här månaden.</p>`}
+  ${statement ? '' : html`<p>Det finns inga hämtade uppgifter för den här månaden.</p>`}
   ${
     lines.length > 0
       ? html`<ul class="income-lines">
           ${lines.map(renderLine)}
         </ul>`
-      : html`<p>
-          ${statement ? 'Det finns inga inkomster att visa.' : 'Du har inte skrivit några inkomster själv.'}
-        </p>`
+      : tellOfNoLines(summary).map((text) => html`<p>${text}</p>`)
   }
   ${
     freeText === ''
       ? ''
       : html`<dl class="answers">
           <div>
-            <dt>Dina inkomster</dt>
+            <dt>Det du skrev om dina inkomster</dt>
             <dd class="as-written">${freeText}</dd>
           </div>
         </dl>`
   }
-  ${setAside.length > 0 ? renderSetAside(setAside) : ''}`;
+  ${
+    setAside.length > 0
+      ? html`<h3>Hämtat men inte medräknat</h3>
+          <ul>
+            ${tellSetAside(setAside).map((text) => html`<li>${text}</li>`)}
+          </ul>`
+      : ''
+  }`;
+}
+
+function tellOfNoLines({ statement, setAside, freeText }: IncomeSummary): readonly string[] {
+  if (setAside.length > 0) return ['Inget av det som hämtades räknas med.'];
+  if (statement) return ['Det finns inga hämtade inkomster att visa.'];
+  return freeText === '' ? ['Du har inte skrivit några inkomster själv.'] : [];
 }
 
 /** Nothing found and not able to look are never told in the same words. */
-function renderUnchecked({ unchecked }: IncomeSummary): Html {
+function renderUnchecked({ statement, unchecked }: IncomeSummary): Html {
   if (unchecked.length === 0) return html``;
+  const all = statement?.sources.every(({ verdict }) => verdict === 'unchecked');
   return html`<div class="notice">
-    <p><span class="strong">Allt gick inte att kontrollera.</span> Vi vet inte om du har fått pengar från:</p>
+    <p>
+      <span class="strong">${all ? 'Inget' : 'En del'} kunde inte kontrolleras.</span> Vi vet inte om du har
+      fått pengar från:
+    </p>
     <ul>
       ${unchecked.map((name) => html`<li>${name}</li>`)}
     </ul>
@@ -50,17 +64,21 @@ function renderUnchecked({ unchecked }: IncomeSummary): Html {
   </div>`;
 }
 
-function renderLine({ label, retrieved, payers, corrected, comment, effective }: IncomeLine): Html {
+function renderLine(line: IncomeLine): Html {
+  const { label, retrieved, missing, payers, corrected, comment, effective } = line;
   return html`<li>
     <h3>${label}</h3>
     <dl>
       <div>
         <dt>Hämtat</dt>
-        <dd>${renderAmount(retrieved)} ${retrieved === undefined ? '' : renderPayers(payers)}</dd>
+        <dd>
+          ${renderAmount(retrieved, missing === undefined ? '' : MISSING[missing])}
+          ${retrieved === undefined ? '' : html`<span class="payer">Från ${payers.join(', ')}</span>`}
+        </dd>
       </div>
       <div>
         <dt>Ditt belopp</dt>
-        <dd>${renderAmount(corrected)}</dd>
+        <dd>${renderAmount(corrected, retrieved === undefined ? 'Inget skrivet' : 'Inte ändrat')}</dd>
       </div>
       <div>
         <dt>Kommentar</dt>
@@ -68,30 +86,15 @@ function renderLine({ label, retrieved, payers, corrected, comment, effective }:
       </div>
       <div class="counts">
         <dt>Räknas</dt>
-        <dd>${renderAmount(effective)}</dd>
+        <dd>${renderAmount(effective, 'Inget belopp')}</dd>
       </div>
     </dl>
   </li>`;
 }
 
-function renderAmount(amount: Ore | undefined): Html {
+/** Never a made-up zero. */
+function renderAmount(amount: Ore | undefined, otherwise: string): Html {
   return amount === undefined
-    ? html`<span class="quiet">Inget</span>`
+    ? html`<span class="quiet">${otherwise}</span>`
     : html`<span class="amount">${formatAmount(amount)}</span>`;
-}
-
-function renderPayers(payers: readonly string[]): Html {
-  return html`<span class="payer">Från ${payers.join(', ')}</span>`;
-}
-
-function renderSetAside(setAside: readonly SetAside[]): Html {
-  return html`<h3>Hämtat men inte medräknat</h3>
-    <ul>
-      ${setAside.map(
-        ({ payment, reason }) =>
-          html`<li>
-            ${payment.benefit.name}, ${payment.payer}, ${formatAmount(payment.net)}: ${SET_ASIDE[reason]}.
-          </li>`,
-      )}
-    </ul>`;
 }

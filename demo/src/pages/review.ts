@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import { writtenIn } from '../application.ts';
+import { renderApplicationField } from '../form/application-field.ts';
 import { tellWritten } from '../form/read.ts';
 import type { IncomeSummary } from '../income-summary.ts';
 import { renderPage, renderStepHeading, type Html } from '../layout.ts';
@@ -12,9 +13,12 @@ export interface ReviewPageParts {
   readonly step: Step;
   readonly session: Session;
   readonly incomes: IncomeSummary;
-  /** Why it could not be handed in: the person has not vouched for it, or it has changed since it was shown. */
-  readonly refused?: 'not-vouched-for' | 'changed';
+  /** Why it could not be handed in. */
+  readonly refused?: ReviewRefusal | undefined;
 }
+
+/** The person has not vouched for it, or it has changed since it was shown. */
+export type ReviewRefusal = 'not-vouched-for' | 'changed';
 
 interface Refusal {
   readonly why: string;
@@ -22,7 +26,7 @@ interface Refusal {
   readonly wayOn: string;
 }
 
-const REFUSALS: Readonly<Record<NonNullable<ReviewPageParts['refused']>, Refusal>> = {
+const REFUSALS: Readonly<Record<ReviewRefusal, Refusal>> = {
   'not-vouched-for': {
     why: 'Du behöver intyga att uppgifterna är riktiga innan du lämnar in.',
     href: '#intygar',
@@ -52,6 +56,7 @@ export function reviewPage({ step, session, incomes, refused }: ReviewPageParts)
         </section>`,
     ),
     html`<form class="hand-in" method="post" action="${pathOf(step.id)}">
+      ${renderApplicationField(session.application)}
       <input type="hidden" name="statement" value="${incomes.statement?.id ?? ''}" />
       ${
         refused === 'not-vouched-for'

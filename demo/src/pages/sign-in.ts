@@ -9,7 +9,8 @@ export function signInPage(persons: readonly TestPerson[], session: Session | un
     html`<div class="title">
       <h1>Logga in som testperson</h1>
       <p class="lead">
-        Prova att ansöka om ekonomiskt bistånd. Välj en påhittad person. Under namnet står vad du kan se.
+        Prova att ansöka om ekonomiskt bistånd. Välj en påhittad person. Under namnet står vad som är särskilt
+        med personen.
       </p>
     </div>`,
     session

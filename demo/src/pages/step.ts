@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { writtenIn } from '../application.ts';
 import type { FieldError, Written } from '../form/field.ts';
+import { renderApplicationField } from '../form/application-field.ts';
 import { renderErrorSummary, renderFields } from '../form/render.ts';
 import { renderPage, renderStepHeading, type Html } from '../layout.ts';
 import type { Session } from '../session.ts';
@@ -19,14 +20,20 @@ export function stepPage(step: Step, session: Session, refused?: Refused): Html 
     renderErrorSummary(refused?.errors ?? []),
     renderStepHeading(step),
     html`<form method="post" action="${pathOf(step.id)}">
+      ${renderApplicationField(session.application)}
       ${renderFields(fieldsOf(step, session.application.openedAt), written, refused?.errors)}
-      ${renderWayOn(step)}
+      ${renderNext(step)}
     </form>`,
   ]);
 }
 
-/** The button and the link below a step's form. */
-export function renderWayOn(step: Step, button = 'Nästa'): Html {
+/** The button and the link below a step's form, and when it is saved. */
+export function renderNext(step: Step): Html {
+  return html`${renderWayOn(step, 'Nästa')}
+    <p class="hint">Det du skriver sparas när du trycker på Nästa.</p>`;
+}
+
+export function renderWayOn(step: Step, button: string): Html {
   return html`<div class="way-on">
     <button>${button}</button>
     <a class="back" href="${pathBefore(step)}">Tillbaka</a>

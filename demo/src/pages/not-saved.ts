@@ -1,0 +1,54 @@
+import { html } from 'hono/html';
+import { renderPage, type Html } from '../layout.ts';
+import { tellPosted } from '../posted.ts';
+
+export interface NotSavedParts {
+  /** Nobody is signed in, or the page was of another application than the one that is open. */
+  readonly why: 'signed-out' | 'another-application';
+  /** Where it was posted. */
+  readonly path: string;
+  readonly posted: URLSearchParams;
+  readonly now: Date;
+}
+
+const REASONS = {
+  'signed-out': {
+    title: 'Du har blivit utloggad',
+    text: 'Det som du nyss skrev eller skickade är inte sparat.',
+  },
+  'another-application': {
+    title: 'En annan ansökan är öppen',
+    text: 'Det som du nyss skrev eller skickade är inte sparat. I den här webbläsaren är en annan person inloggad, eller en annan ansökan öppen.',
+  },
+} as const;
+
+/**
+ * Says that nothing was saved, and gives back what was written. To ask the person to go back and copy it would not do:
+ * a browser that then loads the page anew shows it empty, or with what somebody else has written.
+ */
+export function notSavedPage({ why, path, posted, now }: NotSavedParts): Html {
+  const { title, text } = REASONS[why];
+  const told = tellPosted(path, posted, now);
+  return renderPage({ title }, [
+    html`<div class="title">
+      <h1>${title}</h1>
+      <p class="lead">${text}</p>
+    </div>`,
+    told.length === 0
+      ? html``
+      : html`<section class="part" aria-labelledby="skrev">
+          <h2 id="skrev">Det här skrev du</h2>
+          <p>Kopiera det som du vill ha kvar innan du loggar in. Sedan visas det inte igen.</p>
+          <dl class="answers">
+            ${told.map(
+              ({ label, lines }) =>
+                html`<div>
+                  <dt>${label}</dt>
+                  ${lines.map((line) => html`<dd class="as-written">${line}</dd>`)}
+                </div>`,
+            )}
+          </dl>
+        </section>`,
+    html`<p><a class="back" href="/">Logga in</a></p>`,
+  ]);
+}
