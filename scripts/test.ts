@@ -52,7 +52,7 @@ const chosen = suites.filter(
   ({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)),
 );
 const environment = { ...process.env };
-if (chosen.some(({ heavy }) => heavy)) environment['CHROME_PATH'] = findBrowser();
+const noBrowser = chosen.some(({ heavy }) => heavy) ? prepareBrowser() : undefined;
 
 const results: Count[] = [];
 await eachAtMost(
@@ -63,13 +63,28 @@ await eachAtMost(
 await eachAtMost(
   1,
   chosen.filter(({ heavy }) => heavy),
-  async (suite) => results.push(await run(suite)),
+  async (suite) => results.push(noBrowser === undefined ? await run(suite) : notRun(suite, noBrowser)),
 );
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+/** Gives the suites a browser; when there is none to be had, the sentence that says what to install. */
+function prepareBrowser(): string | undefined {
+  try {
+    environment['CHROME_PATH'] = findBrowser();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function notRun({ name }: Suite, why: string): Count {
+  console.log(`FAILED  ${name}: ${why}`);
+  return { passed: 0, failed: 1 };
+}
 
 async function run(suite: Suite): Promise<Count> {
   const started = performance.now();
