@@ -1,5 +1,5 @@
 import type { Payment } from '@medborgarnavet/model';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Gives each payment an id that stays the same over fetches, made of what the authority says of it. Alike payments are
@@ -10,9 +10,8 @@ export function withIds(payments: readonly Omit<Payment, 'id'>[]): Payment[] {
   return payments.map((payment) => {
     const { source, payer, benefit, date, period, net } = payment;
     const facts = JSON.stringify([source, payer, benefit.code, date, period?.from, period?.to, net]);
-    const hash = createHash('sha256').update(facts).digest('base64url').slice(0, 16);
-    const count = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, count);
-    return { id: `${source}-${hash}-${count}`, ...payment };
+    const count = (seen.get(facts) ?? 0) + 1;
+    seen.set(facts, count);
+    return { id: `${source}-${hash('sha256', facts, 'base64url').slice(0, 16)}-${count}`, ...payment };
   });
 }

@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 
 /** An element as it was read. Namespaces and local names only: prefixes mean nothing. */
 export interface XmlElement {
@@ -25,10 +25,12 @@ export class XmlRefused extends Error {
   override readonly name = 'XmlRefused';
 }
 
-interface Open {
-  readonly element: XmlElement & { readonly children: XmlElement[] };
+interface Open extends XmlElement {
+  readonly children: XmlElement[];
   text: string;
 }
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 const CHUNK = 64 * 1024;
 
@@ -76,9 +78,11 @@ class TreeBuilder {
     const attributes = Object.values(tag.attributes);
     if (attributes.length > XML_LIMITS.attributes) throw new XmlRefused('too many attributes');
     if (tag.name.length > XML_LIMITS.name) throw new XmlRefused('too long a name');
-    const own = attributes.filter(({ uri }) => uri === '').map(({ local, value }) => [local, value] as const);
     this.#stack.push({
-      element: { namespace: tag.uri, name: tag.local, attributes: new Map(own), children: [], text: '' },
+      namespace: tag.uri,
+      name: tag.local,
+      attributes: attributes.length === 0 ? NO_ATTRIBUTES : ownAttributes(attributes),
+      children: [],
       text: '',
     });
   }
@@ -91,14 +95,19 @@ class TreeBuilder {
   close(): void {
     const open = this.#stack.pop();
     if (!open) return;
-    const element = { ...open.element, text: open.text };
     const parent = this.#stack.at(-1);
-    if (parent) parent.element.children.push(element);
-    else this.#root = element;
+    if (parent) parent.children.push(open);
+    else this.#root = open;
   }
 
   root(): XmlElement {
     if (!this.#root) throw new XmlRefused('not well-formed');
     return this.#root;
   }
+}
+
+function ownAttributes(attributes: readonly SaxesAttributeNS[]): ReadonlyMap<string, string> {
+  return new Map(
+    attributes.filter(({ uri }) => uri === '').map(({ local, value }) => [local, value] as const),
+  );
 }

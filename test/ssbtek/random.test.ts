@@ -1,0 +1,45 @@
+import { arrange, IncomeStatement, paymentsIn, sumOre } from '@medborgarnavet/model';
+import { randomPersonas } from '@medborgarnavet/simulator';
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { OCTOBER } from './asking.ts';
+import { answersAbout, anyMutant, ask, decodeMutant, inProcess } from './mutants.ts';
+
+const RUNS = 10_000;
+
+describe('random persons', () => {
+  test('lose no krona between the wire and the form, and fit the contract with the page', async () => {
+    const most = 3_000;
+    for (const first of [0, 1_000_000, 2_000_000, 3_000_000]) {
+      const personas = randomPersonas(first, Math.min(most, RUNS / 4));
+      const transport = inProcess(personas);
+      for (const [index, { personnummer }] of personas.entries()) {
+        const { sources: told } = await ask(transport, personnummer, index % 2 === 0 ? 10 : 11);
+        const sources = [...told];
+        const { rows, setAside } = arrange({ sources, period: OCTOBER });
+        const placed = [
+          ...rows.flatMap(({ retrieved }) => (retrieved === undefined ? [] : [retrieved])),
+          ...setAside.map(({ payment }) => payment.net),
+        ];
+        assert.equal(sumOre(placed), sumOre(paymentsIn({ sources }).map(({ net }) => net)));
+        const statement = {
+          id: 'statement-1',
+          version: 1,
+          fetchedAt: '2026-11-21T08:00:00Z',
+          period: OCTOBER,
+          sources,
+          seal: 'x',
+        };
+        assert.equal(IncomeStatement.safeParse(statement).error, undefined);
+      }
+    }
+  });
+});
+
+describe('an answer with any mistake in it', () => {
+  test('ends in an answer or in a typed failure, never otherwise', async () => {
+    const answers = await answersAbout(60);
+    await fc.assert(fc.asyncProperty(anyMutant(answers), decodeMutant), { numRuns: RUNS });
+  });
+});
