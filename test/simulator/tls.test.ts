@@ -1,41 +1,15 @@
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { type RequestOptions, request } from 'node:https';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type TestContext, after, before, describe, test } from 'node:test';
-import {
-  type KeyPair,
-  type TestCa,
-  createTestCa,
-  readServerPair,
-  startSimulator,
-} from '@medborgarnavet/simulator';
+import { describe, test } from 'node:test';
+import { type KeyPair, createTestCa, readServerPair, startSimulator } from '@medborgarnavet/simulator';
+import { withTestCa } from '../test-ca.ts';
 import { clock, question } from './asking.ts';
 
-let folder: string;
-let made: TestCa | undefined;
-let missing = '';
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'simulator-tls-'));
-  try {
-    made = await createTestCa(folder);
-  } catch (error) {
-    missing = String(error);
-  }
-});
-after(() => rm(folder, { recursive: true }));
-
-/** A test that needs certificates, which only the command openssl can make. */
-function tlsTest(title: string, run: (ca: TestCa) => Promise<void>): void {
-  test(title, async (t: TestContext) => {
-    if (made) await run(made);
-    else t.skip(missing);
-  });
-}
+const { file, tlsTest } = withTestCa();
 
 async function withServer(pair: KeyPair, ca: string, use: (url: string) => Promise<void>): Promise<void> {
   const simulator = await startSimulator({ clock, tls: { ...pair, ca, requireClientCertificate: true } });
@@ -129,7 +103,7 @@ describe('mutual TLS', () => {
 
 describe('the test CA', () => {
   tlsTest('is in its folder, with keys that only the owner reads', async ({ ca, client }) => {
-    const files = await readdir(folder);
+    const files = await readdir(file());
     for (const name of [
       'ca',
       'server',
@@ -143,9 +117,9 @@ describe('the test CA', () => {
       assert.ok(files.includes(`${name}.crt`) && files.includes(`${name}.key`), name);
     }
     assert.ok(files.includes('client.p12'));
-    assert.equal(await readFile(join(folder, 'client.key'), 'utf8'), client.key);
-    assert.equal((await readServerPair(folder))?.ca, ca);
-    assert.equal(await readServerPair(join(folder, 'nothing')), undefined);
+    assert.equal(await readFile(file('client.key'), 'utf8'), client.key);
+    assert.equal((await readServerPair(file()))?.ca, ca);
+    assert.equal(await readServerPair(file('nothing')), undefined);
   });
 
   tlsTest('names whom its certificates are for', ({ ca, server, client, bad }) => {
@@ -162,7 +136,7 @@ describe('the test CA', () => {
 
   test('says so when there is no openssl', async () => {
     await assert.rejects(
-      createTestCa(join(folder, 'none'), { openssl: 'no-such-openssl' }),
+      createTestCa(file('none'), { openssl: 'no-such-openssl' }),
       /^Error: The test CA is made with the command no-such-openssl, which is not on this machine\.$/,
     );
   });

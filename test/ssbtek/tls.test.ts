@@ -1,39 +1,19 @@
 import { LookupFailed } from '@medborgarnavet/model';
-import { createTestCa, startSimulator, type KeyPair, type TestCa } from '@medborgarnavet/simulator';
+import { startSimulator, type KeyPair, type TestCa } from '@medborgarnavet/simulator';
 import { createSsbtek, type CertificateWarning, type SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe } from 'node:test';
+import { withTestCa } from '../test-ca.ts';
 import { config, OCTOBER, PERSON } from './asking.ts';
 
 const now = (): Date => new Date();
 const period = OCTOBER;
 
 describe('mutual TLS', () => {
-  let folder: string;
-  let made: TestCa | undefined;
-  let missing = '';
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'ssbtek-tls-'));
-    try {
-      made = await createTestCa(folder);
-    } catch (error) {
-      missing = String(error);
-    }
-  });
-  after(() => rm(folder, { recursive: true }));
-
-  /** A test that needs certificates, which only the command openssl can make. */
-  function tlsTest(title: string, run: (ca: TestCa) => Promise<void>): void {
-    test(title, async (t) => {
-      if (made) await run(made);
-      else t.skip(missing);
-    });
-  }
-
-  const file = (name: string): string => join(folder, name);
+  const { file, tlsTest } = withTestCa();
   const client = () => ({ key: file('client.key'), cert: file('client.crt'), ca: file('ca.crt') });
 
   /** Asks a simulator with this certificate; gives what came of it, and how many questions it was sent. */
@@ -78,7 +58,7 @@ describe('mutual TLS', () => {
     'uses a renewed certificate without a restart, and keeps the old one if the new cannot be used',
     async (ca) => {
       const own = await mkdtemp(join(tmpdir(), 'ssbtek-renew-'));
-      await cp(folder, own, { recursive: true });
+      await cp(file(), own, { recursive: true });
       const tls = { key: join(own, 'client.key'), cert: join(own, 'client.crt'), ca: join(own, 'ca.crt') };
       await cp(file('self-signed.key'), tls.key);
       await cp(file('self-signed.crt'), tls.cert);
