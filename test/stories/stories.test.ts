@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { after, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.ts';
+import { freePort } from '../e2e/demo.ts';
 import { serve } from './static-server.ts';
 import { accessibilityViolations, openStory, sidewaysScroll } from './story-page.ts';
 import { buildStorybook, FOLDER } from './storybook.ts';
@@ -45,3 +49,29 @@ describe('docs pages', () => {
       await docs.page.getByRole('cell', { name, exact: true }).waitFor();
   });
 });
+
+describe('npm run storybook', () => {
+  it('serves the stories, and ends cleanly', async () => {
+    const port = await freePort();
+    const child = spawn('npm', ['run', 'storybook'], {
+      env: { ...process.env, PORT: String(port) },
+      stdio: 'ignore',
+    });
+    const exit = once(child, 'exit');
+    const index = await untilServed(`http://localhost:${port}/index.json`, AbortSignal.timeout(120_000));
+    assert.match(index, /ssbtek-prefill-states/);
+    child.kill('SIGTERM');
+    const [code] = (await exit) as [number | null];
+    assert.equal(code, 0);
+  });
+});
+
+/** The page, as soon as somebody serves it. */
+async function untilServed(url: string, signal: AbortSignal): Promise<string> {
+  for (;;) {
+    signal.throwIfAborted();
+    const response = await fetch(url, { signal }).catch(() => undefined);
+    if (response?.ok) return response.text();
+    await setTimeout(100);
+  }
+}

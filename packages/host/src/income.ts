@@ -15,7 +15,7 @@ export interface IncomeParts {
 }
 
 /** The purpose gate: lets nobody past who has not an application open that is meant to be handed in. */
-export function requireApplication({ application }: Asking): OpenApplication {
+function requireApplication({ application }: Asking): OpenApplication {
   if (!application) throw new Problem('no-application');
   if (application.intent !== 'apply') throw new Problem('purpose-refused');
   return application;

@@ -91,10 +91,7 @@ function writeSkv(fraga: Writer, years: readonly number[]): void {
 }
 
 /** The question to LEFI, for Försäkringskassan and Pensionsmyndigheten: payments only (uppgiftsminimering, facts §3.2). */
-export function lefiQuestion({
-  personnummer,
-  period,
-}: Pick<IncomeQuestion, 'personnummer' | 'period'>): object {
+function lefiQuestion({ personnummer, period }: Pick<IncomeQuestion, 'personnummer' | 'period'>): object {
   return {
     personnummer,
     period: { from: period.from, tom: period.to },
