@@ -1,4 +1,6 @@
+import type { BackgroundBlock } from './background.ts';
 import type { Period } from './period.ts';
+import type { SourceCode } from './source-code.ts';
 import type { Source } from './source.ts';
 
 /** A question to the authorities about one person. Made on the server from a verified identity, never by a page. */
@@ -19,11 +21,36 @@ export interface IncomeAnswer {
   readonly protectedIdentity: boolean;
 }
 
+/** Told while a lookup runs, if the sources are asked one by one. */
+export type LookupProgress =
+  | { readonly kind: 'asked'; readonly sources: readonly SourceCode[] }
+  | {
+      readonly kind: 'answered';
+      readonly sources: readonly Source[];
+      /** Undefined as long as a source that can tell has not answered: until then, nothing of the answers may be told on. */
+      readonly protectedIdentity: boolean | undefined;
+    };
+
 /**
- * Asks the authorities. A source that fails alone is told of inside the answer.
+ * Asks the authorities about payments. A source that fails alone is told of inside the answer.
  * @throws LookupFailed when nothing could be asked or read at all.
  */
-export type LookUpIncome = (question: IncomeQuestion) => Promise<IncomeAnswer>;
+export type LookUpIncome = (
+  question: IncomeQuestion,
+  report?: (progress: LookupProgress) => void,
+) => Promise<IncomeAnswer>;
+
+export interface BackgroundAnswer {
+  readonly blocks: readonly BackgroundBlock[];
+  /** As in {@link IncomeAnswer}. */
+  readonly protectedIdentity: boolean;
+}
+
+/**
+ * Asks the authorities about what lies behind the payments. Only for a person who has asked to see it.
+ * @throws LookupFailed when nothing could be asked or read at all.
+ */
+export type LookUpBackground = (question: IncomeQuestion) => Promise<BackgroundAnswer>;
 
 /** Nothing could be fetched from anyone. Holds a kind, never data about the person. */
 export class LookupFailed extends Error {

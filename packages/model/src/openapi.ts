@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { Payment } from './payment.ts';
 import { PROBLEM_STATUS, PROBLEM_TYPES, ProblemDocument, problemTypeUri } from './problem.ts';
-import { Section, Source } from './source.ts';
+import { Source } from './source.ts';
 import { IncomeRequest, IncomeStatement } from './statement.ts';
+import { IncomeStep, NDJSON } from './step.ts';
+import { Section } from './verdict.ts';
 
 /** Inkomst API v1 as an OpenAPI 3.1 document, made of the schemas that both sides check with. */
 export function openApiDocument(): object {
@@ -22,7 +24,11 @@ export function openApiDocument(): object {
           summary: 'Hämta: asks the authorities and answers with a sealed statement',
           requestBody: { required: true, content: json('IncomeRequest') },
           responses: {
-            200: { description: 'What every source said', content: json('IncomeStatement') },
+            200: {
+              description:
+                'What every source said; or, for `Accept: application/x-ndjson`, a line per step, of which the last is the statement or a problem',
+              content: { ...json('IncomeStatement'), ...content(NDJSON, 'IncomeStep') },
+            },
             ...problems,
           },
         },
@@ -51,7 +57,11 @@ const problems = {
 };
 
 function json(name: string): object {
-  return { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } };
+  return content('application/json', name);
+}
+
+function content(type: string, name: string): object {
+  return { [type]: { schema: { $ref: `#/components/schemas/${name}` } } };
 }
 
 function describe(type: (typeof PROBLEM_TYPES)[number]): string {
@@ -63,6 +73,7 @@ function namedSchemas(): object {
   const named = z.registry<{ id: string; description?: string }>();
   named.add(IncomeRequest, { id: 'IncomeRequest' });
   named.add(IncomeStatement, { id: 'IncomeStatement' });
+  named.add(IncomeStep, { id: 'IncomeStep' });
   named.add(Source, { id: 'Source' });
   named.add(Section, { id: 'Section' });
   named.add(Payment, { id: 'Payment' });

@@ -4,6 +4,10 @@ import * as z from 'zod/mini';
 export const CalendarDate = z.iso.date();
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
+export function isCalendarDate(text: string): text is CalendarDate {
+  return z.regexes.date.test(text);
+}
+
 /** From and to, both days included. */
 export const Period = z
   .strictObject({ from: CalendarDate, to: CalendarDate })

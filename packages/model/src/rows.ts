@@ -1,20 +1,34 @@
+import * as z from 'zod/mini';
 import type { Payment } from './payment.ts';
-import type { SourceCode } from './source-code.ts';
+import { SourceCode } from './source-code.ts';
 
 /** The headings under which the rows of the form stand. */
-export type RowGroup = 'FK' | 'PM' | 'CSN' | 'other';
+export const RowGroup = z.enum(['FK', 'PM', 'CSN', 'other']);
+export type RowGroup = z.infer<typeof RowGroup>;
+
+const word = z.string().check(z.minLength(1), z.maxLength(120));
 
 /** A row of the form for incomes: what it is called, and which payments belong in it. */
-export interface Row {
-  /** Fixed: hosts' forms and posts depend on it. */
-  readonly key: string;
-  readonly label: string;
-  readonly group: RowGroup;
+export const Row = z.strictObject({
+  /** Fixed: hosts' forms and posts depend on it. Lower case, digits, points and hyphens. */
+  key: z.string().check(z.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/), z.maxLength(60)),
+  label: word,
+  group: RowGroup,
   /** The benefits that belong here, per source, by the authority's own code. */
-  readonly takes: Readonly<Partial<Record<SourceCode, readonly string[]>>>;
+  takes: z.partialRecord(SourceCode, z.readonly(z.array(z.string().check(z.maxLength(60))))),
   /** Words that an unknown code may come with: lower case, matched from the beginning of the benefit's name. */
-  readonly names?: readonly string[];
-}
+  names: z.exactOptional(z.readonly(z.array(word))),
+});
+export type Row = Readonly<z.infer<typeof Row>>;
+
+/** A municipality's own rows, in the order of its form. No key twice. */
+export const Rows = z.array(Row).check(
+  z.minLength(1),
+  z.maxLength(200),
+  z.refine((rows) => new Set(rows.map(({ key }) => key)).size === rows.length, {
+    error: 'A key occurs twice',
+  }),
+);
 
 /** Where a payment goes that no other row is meant for. */
 export const OTHER_INCOME = 'andra.annan';
@@ -149,14 +163,20 @@ export function rowFor(
 ): Row | undefined {
   const byCode = (code: string): Row | undefined =>
     rows.find((row) => row.takes[payment.source]?.includes(code));
-  const [first, ...others] = payment.parts.map((part) => byCode(part.benefit.code));
-  const ofParts = others.every((row) => row === first) ? first : undefined;
-  const name = payment.benefit.name.toLowerCase();
-  return (
-    byCode(payment.benefit.code) ??
-    ofParts ??
-    rows.find(
+  const byParts = (): Row | undefined => {
+    const [first, ...others] = payment.parts.map((part) => byCode(part.benefit.code));
+    return others.every((row) => row === first) ? first : undefined;
+  };
+  const byName = (): Row | undefined => {
+    const name = payment.benefit.name.toLowerCase();
+    return rows.find(
       (row) => row.takes[payment.source] !== undefined && row.names?.some((word) => name.startsWith(word)),
-    )
-  );
+    );
+  };
+  return byCode(payment.benefit.code) ?? byParts() ?? byName();
+}
+
+/** The rows that none of these sources has anything for: a form that asks only for what cannot be fetched. */
+export function rowsNotCovered(rows: readonly Row[], asked: readonly SourceCode[]): Row[] {
+  return rows.filter((row) => asked.every((source) => row.takes[source] === undefined));
 }

@@ -2,47 +2,7 @@ import * as z from 'zod/mini';
 import { Payment } from './payment.ts';
 import { Period } from './period.ts';
 import { SourceCode } from './source-code.ts';
-
-/**
- * Why a source could not be checked. Facts §6 has the signals; no two of them may read the same to the person.
- * - `timeout`: it did not answer in time
- * - `unavailable`: it is out of service
- * - `fault`: it answered that something went wrong there
- * - `partly-missing`: it answered, but not for everything
- * - `not-allowed`: the municipality may not ask for this
- * - `rejected`: it did not accept the question
- * - `unreadable`: it answered something that cannot be understood
- * - `unknown-status`: an a-kassa answered with a status that nobody has explained (facts §4.5)
- * - `no-answer`: it was asked, but is not in the answer
- * - `outside-window`: it does not tell about so distant a time (CSN, facts §7.2)
- */
-export const UncheckedReason = z.enum([
-  'timeout',
-  'unavailable',
-  'fault',
-  'partly-missing',
-  'not-allowed',
-  'rejected',
-  'unreadable',
-  'unknown-status',
-  'no-answer',
-  'outside-window',
-]);
-export type UncheckedReason = z.infer<typeof UncheckedReason>;
-
-/** One of those that a source answers for: an a-kassa, or a benefit that could not be delivered. */
-export const Section = z.discriminatedUnion('verdict', [
-  z.strictObject({
-    name: z.string().check(z.minLength(1), z.maxLength(200)),
-    verdict: z.enum(['answered', 'nothing']),
-  }),
-  z.strictObject({
-    name: z.string().check(z.minLength(1), z.maxLength(200)),
-    verdict: z.literal('unchecked'),
-    reason: UncheckedReason,
-  }),
-]);
-export type Section = z.infer<typeof Section>;
+import { Section, UncheckedReason, verdictOn } from './verdict.ts';
 
 const common = {
   source: SourceCode,
@@ -66,10 +26,7 @@ export const Source = z.discriminatedUnion('verdict', [
 export type Source = z.infer<typeof Source>;
 export type Verdict = Source['verdict'];
 
-/**
- * The verdict on a source that answered: payments make it `answered`; without payments it is `nothing` only if
- * every section is, since a gap may hide a payment (DESIGN rule 3: a failure is never shown as zero).
- */
+/** The verdict on a source that answered: see {@link verdictOn}. */
 export function sourceThatAnswered(
   source: SourceCode,
   payments: readonly Payment[],
@@ -77,12 +34,9 @@ export function sourceThatAnswered(
   asked?: Period,
 ): Source {
   const base = { source, sections: [...sections], ...(asked && { asked }) };
-  if (payments.length > 0) return { ...base, verdict: 'answered', payments: [...payments] };
-  const gaps = sections.filter((section) => section.verdict === 'unchecked');
-  const [first] = gaps;
-  if (!first) return { ...base, verdict: 'nothing', payments: [] };
-  const same = gaps.length === sections.length && gaps.every(({ reason }) => reason === first.reason);
-  return { ...base, verdict: 'unchecked', reason: same ? first.reason : 'partly-missing', payments: [] };
+  const found = verdictOn(payments.length, sections);
+  if (found.verdict === 'answered') return { ...base, verdict: 'answered', payments: [...payments] };
+  return { ...base, ...found, payments: [] };
 }
 
 /** The verdict on a source that failed. */
