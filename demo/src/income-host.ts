@@ -55,7 +55,7 @@ export function incomeHosts({
   warn,
 }: IncomeHostParts): (reference: string) => IncomeHost {
   const common = {
-    lookUpIncome: createSsbtek({ config: ssbtek, clock, ...(warn && { warn }) }),
+    lookUpIncome: createSsbtek({ config: ssbtek, clock, ...(warn && { warn }) }).lookUpIncome,
     statements: tellingOfFetches(statements, sessions),
     seal: createSeal(randomBytes(32), 'demo-1'),
     clock,

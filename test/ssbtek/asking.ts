@@ -1,5 +1,15 @@
-import type { IncomeAnswer, LookUpIncome, Payment, Period, Source, SourceCode } from '@medborgarnavet/model';
+import {
+  LookupFailed,
+  type IncomeAnswer,
+  type IncomeQuestion,
+  type LookUpIncome,
+  type Payment,
+  type Period,
+  type Source,
+  type SourceCode,
+} from '@medborgarnavet/model';
 import { createSsbtek, type SsbtekConfigInput, type Transport } from '@medborgarnavet/ssbtek';
+import assert from 'node:assert/strict';
 
 /** The day of these tests: 21 November 2026 in Sweden. */
 export const clock = (): Date => new Date('2026-11-21T08:00:00Z');
@@ -84,7 +94,29 @@ export const answering =
     Promise.resolve({ status, body: typeof body === 'string' ? Buffer.from(body) : body });
 
 export function asking(transport: Transport, change?: Partial<SsbtekConfigInput>): LookUpIncome {
-  return createSsbtek({ config: config(change), clock, transport });
+  return createSsbtek({ config: config(change), clock, transport }).lookUpIncome;
+}
+
+/** The envelopes that are sent for a question; nobody answers it. */
+export async function sentFor(
+  change: Partial<SsbtekConfigInput> = {},
+  question: Partial<IncomeQuestion> = {},
+  about: 'lookUpIncome' | 'lookUpBackground' = 'lookUpIncome',
+): Promise<string[]> {
+  const sent: string[] = [];
+  const transport: Transport = (xml) => {
+    sent.push(xml);
+    return Promise.reject(new LookupFailed('unreadable'));
+  };
+  const ssbtek = createSsbtek({ config: config(change), clock, transport });
+  await assert.rejects(
+    ssbtek[about]({ personnummer: PERSON, arende: 'EK-1', period: OCTOBER, ...question }),
+    {
+      name: 'LookupFailed',
+      detail: 'unreadable',
+    },
+  );
+  return sent;
 }
 
 export function lookUp(blocks: Blocks, period = OCTOBER): Promise<IncomeAnswer> {

@@ -51,6 +51,14 @@ describe('the technician’s command', () => {
     );
   });
 
+  test('tells what lies behind the payments, and of what kinds it is', async () => {
+    const { code, output } = await run('ask', P1, '--period', '2026-10', '--background');
+    assert.equal(code, 0);
+    assert.match(output, /FK {3}Försäkringskassan: answered, \d decision/);
+    assert.match(output, /MIV {2}Migrationsverket: nothing, 0 facts/);
+    assert.doesNotMatch(output, /\d\s?kr|Barnbidrag|18900101/);
+  });
+
   test('tells why a source could not be checked', async () => {
     assert.match((await run('ask', P11, '--period', '2026-10')).output, /CSN {2}CSN: unchecked \(timeout\)/);
   });

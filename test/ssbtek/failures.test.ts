@@ -39,7 +39,7 @@ async function withServer(listener: RequestListener, run: (url: string) => Promi
 }
 
 const askAt = (url: string, deadline = 30_000) =>
-  createSsbtek({ config: config({ url, deadline }), clock })(question);
+  createSsbtek({ config: config({ url, deadline }), clock }).lookUpIncome(question);
 
 describe('when nothing can be had, the failure is typed and holds nothing of the person:', () => {
   test('a SOAP fault', async () => {

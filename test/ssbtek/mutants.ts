@@ -17,7 +17,11 @@ export function inProcess(personas: ReturnType<typeof randomPersonas>): Transpor
 }
 
 export function ask(transport: Transport, personnummer: string, version: Version) {
-  const lookUp = createSsbtek({ config: config({ version, ...patient }), clock, transport });
+  const { lookUpIncome: lookUp } = createSsbtek({
+    config: config({ version, ...patient }),
+    clock,
+    transport,
+  });
   return lookUp({ personnummer, arende: 'EK-1', period: OCTOBER });
 }
 

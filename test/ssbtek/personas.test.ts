@@ -15,7 +15,7 @@ describe('asking about test persons over the wire', () => {
   async function ask(id: string) {
     const person = PERSONAS.find((each) => each.id === id);
     assert.ok(person);
-    const lookUp = createSsbtek({ config: config({ url: simulator.url }), clock });
+    const { lookUpIncome: lookUp } = createSsbtek({ config: config({ url: simulator.url }), clock });
     const answer = await lookUp({ personnummer: person.personnummer, arende: 'EK-1', period: OCTOBER });
     const { rows, setAside } = arrange({ ...answer, sources: [...answer.sources], period: OCTOBER });
     const amounts = rows.flatMap(({ row, retrieved }) =>
@@ -33,6 +33,13 @@ describe('asking about test persons over the wire', () => {
     const bostadsbidrag = of('FK').payments.find(({ benefit }) => benefit.code === 'BOB');
     assert.deepEqual([bostadsbidrag?.gross, bostadsbidrag?.net], [450_000, 420_000]);
     assert.deepEqual(bostadsbidrag?.deductions, [{ code: 'KVI', name: 'Kvittning', amount: 30_000 }]);
+  });
+
+  test('P2 gets half of the barnbidrag, as each of two parents with joint custody does', async () => {
+    const { amounts } = await ask('P2');
+    const [half] = (await ask('P2')).of('FK').payments.filter(({ benefit }) => benefit.code === 'ABB');
+    assert.equal((amounts as Record<string, number>)['fk.barnbidrag'], (half?.net ?? 0) / 100);
+    assert.ok(half && half.net > 0 && half.parts.some(({ amount }) => amount === 62_500));
   });
 
   test('P4 gets what remains after tax, utmätning and what went to the social services', async () => {

@@ -22,7 +22,11 @@ function service(...calls: (SoapAnswer | LookupFailure)[]) {
 }
 
 const ask = (transport: Transport, change = {}) => {
-  const lookUp = createSsbtek({ config: config({ ...patient, ...change }), clock, transport });
+  const { lookUpIncome: lookUp } = createSsbtek({
+    config: config({ ...patient, ...change }),
+    clock,
+    transport,
+  });
   return (personnummer = PERSON, arende = 'EK-1') => lookUp({ personnummer, arende, period: OCTOBER });
 };
 

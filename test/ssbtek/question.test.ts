@@ -1,21 +1,34 @@
 import { parseMonths } from '@medborgarnavet/model';
 import { answerEnvelope, PERSONAS } from '@medborgarnavet/simulator';
-import { checkConfig, isPersonnummer, questionEnvelope } from '@medborgarnavet/ssbtek';
+import { checkConfig, isPersonnummer, type SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assertValid, schemaTest } from '../schemas.ts';
-import { answering, asking, clock, config, envelope, OCTOBER, PERSON } from './asking.ts';
+import { answering, asking, clock, config, envelope, OCTOBER, PERSON, sentFor } from './asking.ts';
 
 const question = { personnummer: PERSON, arende: 'EK-1', period: OCTOBER };
-const written = (change = {}, csn: typeof OCTOBER | undefined = OCTOBER): string =>
-  questionEnvelope(checkConfig(config(change)), question, { csn, skvYears: [2026] }, clock());
+const LONG_AGO = { from: '2025-12-01', to: '2026-01-31' };
+const AGENCIES = ['AF', 'CSN', 'FK', 'SKV', 'SO', 'TNS', 'MIV'];
 
-function read(xml: string) {
+function read(xml = '') {
   const document = new DOMParser({ normalizeLineEndings: (text) => text }).parseFromString(xml, 'text/xml');
   const all = (name: string) => [...document.getElementsByTagNameNS('*', name)];
-  return { document, all, text: (name: string) => all(name)[0]?.textContent ?? '' };
+  const text = (name: string): string => all(name)[0]?.textContent ?? '';
+  return {
+    text,
+    content: new XMLSerializer().serializeToString(all('hamtaBastjanstInformation')[0] ?? document),
+    included: AGENCIES.filter((agency) => all(agency)[0]?.getAttribute('inkludera') === 'true'),
+    lefi: () =>
+      JSON.parse(Buffer.from(text('lefiJsonFraga'), 'base64').toString()) as Record<string, string[]>,
+    /** What is said of an agency's own question. */
+    asked: (agency: string) =>
+      Array.from(
+        all(agency)[0]?.getElementsByTagNameNS('*', 'fraga')[0]?.childNodes ?? [],
+        (node) => `${node.localName ?? ''} ${node.textContent ?? ''}`,
+      ),
+  };
 }
 
 const anyText = fc
@@ -23,20 +36,16 @@ const anyText = fc
   .filter((text) => text.trim() !== '' && !/[\p{Cc}\ufffe\uffff]/u.test(text));
 
 describe('the question', () => {
-  test('holds the personnummer twice, from one identity', () => {
-    const { text } = read(written());
-    const lefi = JSON.parse(Buffer.from(text('lefiJsonFraga'), 'base64').toString()) as Record<
-      string,
-      unknown
-    >;
+  test('holds the personnummer twice, from one identity', async () => {
+    const { text, lefi } = read((await sentFor())[0]);
     assert.equal(text('personidentitet'), PERSON);
-    assert.equal(lefi['personnummer'], PERSON);
+    assert.equal(lefi()['personnummer'], PERSON);
   });
 
-  test('asks for every code of payments, and of the rest only whether the identity is protected', () => {
-    const lefi = JSON.parse(
-      Buffer.from(read(written()).text('lefiJsonFraga'), 'base64').toString(),
-    ) as Record<string, string[]>;
+  test('about payments asks for every code of them, and of the rest only whether the identity is protected', async () => {
+    const [xml, ...more] = await sentFor();
+    assert.deepEqual(more, []);
+    const lefi = read(xml).lefi();
     assert.equal(lefi['utbetalningar']?.length, 30);
     assert.deepEqual(lefi['preliminaraUtbetalningar'], lefi['utbetalningar']);
     assert.deepEqual(lefi['ovrigInformation'], ['FK:GEPI']);
@@ -45,26 +54,59 @@ describe('the question', () => {
     ]);
   });
 
-  test('includes only the agencies that pay money', () => {
-    const included = (xml: string) =>
-      ['AF', 'CSN', 'FK', 'SKV', 'SO', 'TNS', 'MIV'].filter(
-        (agency) => read(xml).all(agency)[0]?.getAttribute('inkludera') === 'true',
-      );
-    assert.deepEqual(included(written()), ['CSN', 'FK', 'SO']);
-    const withoutCsn = questionEnvelope(
-      checkConfig(config()),
-      question,
-      { csn: undefined, skvYears: [] },
-      clock(),
-    );
-    assert.deepEqual(included(withoutCsn), ['FK', 'SO']);
+  test('about payments goes only to those who have some to tell of', async () => {
+    const included = async (...parts: Parameters<typeof sentFor>) =>
+      read((await sentFor(...parts))[0]).included;
+    assert.deepEqual(await included(), ['CSN', 'FK', 'SO']);
+    assert.deepEqual(await included({ version: 11 }), ['CSN', 'FK', 'SKV', 'SO']);
+    assert.deepEqual(await included({}, { period: LONG_AGO }), ['FK', 'SO']);
   });
 
-  test('is accepted by SSBTEK whatever characters a municipality has in its texts', () => {
-    fc.assert(
-      fc.property(anyText, anyText, anyText, (namn, syfte, lagtext) => {
+  test('about what lies behind asks for decisions and cases, and for no payments', async () => {
+    const { included, lefi } = read((await sentFor({}, {}, 'lookUpBackground'))[0]);
+    assert.deepEqual(included, AGENCIES);
+    assert.deepEqual(
+      Object.entries(lefi())
+        .slice(2)
+        .map(([key, { length }]) => [key, length]),
+      [
+        ...[
+          ['formansinformation', 27],
+          ['ansprak', 3],
+          ['beslut', 3],
+          ['ovrigInformation', 1],
+        ],
+      ],
+    );
+  });
+
+  test('about what lies behind goes to those whom the municipality has chosen', async () => {
+    const background = ['FK', 'AF'] as const;
+    const [xml] = await sentFor({ background: [...background] }, {}, 'lookUpBackground');
+    assert.deepEqual(read(xml).included, ['AF', 'FK']);
+    await assert.rejects(sentFor({ background: ['AF'] }, {}, 'lookUpBackground'), /protected/);
+  });
+
+  test('to Skatteverket is for wages and repaid tax in the years of the period, or for what lies behind', async () => {
+    const [payments] = await sentFor({ version: 11 }, { period: LONG_AGO });
+    assert.deepEqual(read(payments).asked('SKV'), [
+      ...['ar 2025', 'ar 2026', 'foretagsinformation false', 'individuppgifter true', 'skattekonto true'],
+      ...['skatteuppgifter false', 'beskattningsbilagor false'],
+    ]);
+    const [background] = await sentFor({ version: 11 }, { period: LONG_AGO }, 'lookUpBackground');
+    assert.deepEqual(read(background).asked('SKV'), [
+      ...['ar 2024', 'ar 2025', 'foretagsinformation true', 'individuppgifter false', 'skattekonto true'],
+      ...['skatteuppgifter true', 'beskattningsbilagor false'],
+    ]);
+    const [v10] = await sentFor({}, {}, 'lookUpBackground');
+    assert.deepEqual(read(v10).asked('SKV'), []);
+  });
+
+  test('is accepted by SSBTEK whatever characters a municipality has in its texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, anyText, async (namn, syfte, lagtext) => {
         const ingivare = { ...config().ingivare, namn };
-        const xml = written({ ingivare, syfte, lagtext });
+        const [xml = ''] = await sentFor({ ingivare, syfte, lagtext });
         const { text } = read(xml);
         assert.deepEqual(
           [text('namn'), text('syfte'), text('lagtext')],
@@ -76,38 +118,38 @@ describe('the question', () => {
     );
   });
 
-  test('is not sent with a character that XML forbids', () => {
-    assert.throws(() => written({ syfte: 'a\u0000b' }));
-    assert.throws(() => written({ syfte: 'a\uffffb' }));
+  test('is not sent with a character that XML forbids', async () => {
+    const ask = (syfte: string) => asking(answering(envelope({})), { syfte })(question);
+    await assert.rejects(ask('a\u0000b'));
+    await assert.rejects(ask('a\uffffb'));
   });
 
-  schemaTest('is valid by the real schema, for any period and any texts', async () => {
-    const inputs = fc.sample(
-      fc.record({
-        namn: anyText,
-        syfte: anyText,
-        months: fc.integer({ min: 1, max: 12 }),
-        csn: fc.boolean(),
-        bitrade: fc.boolean(),
-      }),
-      50,
-    );
-    const documents = inputs.map(({ namn, syfte, months, csn, bitrade }, index) => {
-      const period = parseMonths(`2026-${String(months).padStart(2, '0')}`) ?? OCTOBER;
-      const personuppgiftsbitraden = [{ ordningsnummer: 3, organisationsnummer: '162021005521', namn }];
-      const change = { syfte, ...(bitrade && { personuppgiftsbitraden }) };
-      const xml = questionEnvelope(
-        checkConfig(config(change)),
-        { ...question, period },
-        { csn: csn ? period : undefined, skvYears: [2025, 2026] },
-        clock(),
+  for (const version of [10, 11] as const) {
+    schemaTest(`of version ${version} is valid by the real schema, whatever is asked`, async () => {
+      const inputs = fc.sample(
+        fc.record({
+          namn: anyText,
+          syfte: anyText,
+          month: fc.integer({ min: 1, max: 12 }),
+          bitrade: fc.boolean(),
+          calls: fc.constantFrom('together', 'each'),
+          about: fc.constantFrom('lookUpIncome', 'lookUpBackground'),
+        }),
+        50,
       );
-      const [content] = read(xml).all('hamtaBastjanstInformation');
-      assert.ok(content);
-      return { fileName: `${index}.xml`, contents: new XMLSerializer().serializeToString(content) };
+      const documents = inputs.map(async ({ namn, syfte, month, bitrade, calls, about }, index) => {
+        const period = parseMonths(`2026-${String(month).padStart(2, '0')}`) ?? OCTOBER;
+        const personuppgiftsbitraden = [{ ordningsnummer: 3, organisationsnummer: '162021005521', namn }];
+        const change: Partial<SsbtekConfigInput> = {
+          ...{ version, syfte, calls, outward: { perSecond: 1000, burst: 1000 } },
+          ...(bitrade && { personuppgiftsbitraden }),
+        };
+        const sent = await sentFor(change, { period }, about);
+        return sent.map((xml, part) => ({ fileName: `${index}-${part}.xml`, contents: read(xml).content }));
+      });
+      await assertValid(`sammansatt_bastjanst_v${version}.xsd`, (await Promise.all(documents)).flat());
     });
-    await assertValid('sammansatt_bastjanst_v10.xsd', documents);
-  });
+  }
 
   test('is not sent at all for what is no personnummer, or for a reference that CSN cannot take', async () => {
     let sent = 0;

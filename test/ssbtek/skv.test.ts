@@ -1,9 +1,7 @@
 import { arrange, type IncomeAnswer } from '@medborgarnavet/model';
-import { checkConfig, periodsFor, questionEnvelope } from '@medborgarnavet/ssbtek';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { assertValid, schemaTest } from '../schemas.ts';
-import { answering, asking, clock, config, envelope, OCTOBER, PERSON, sourceIn } from './asking.ts';
+import { answering, asking, envelope, OCTOBER, PERSON, sourceIn } from './asking.ts';
 
 const question = { personnummer: PERSON, arende: 'EK-1', period: OCTOBER };
 const base64 = (json: unknown): string => Buffer.from(JSON.stringify(json)).toString('base64');
@@ -27,35 +25,6 @@ const wage = (change: object = {}): object => ({
 });
 
 describe('version 11', () => {
-  test('asks Skatteverket for wages and repaid tax in the years of the period, and for nothing else', () => {
-    const periods = periodsFor({ from: '2025-12-01', to: '2026-01-31' }, '2026-01-20');
-    const xml = questionEnvelope(checkConfig(config({ version: 11 })), question, periods, clock());
-    const [block = ''] = /<ssbt:SKV[^]*<\/ssbt:SKV>/.exec(xml) ?? [];
-    const asked = [...block.matchAll(/<ssbt:(\w+)>(\w+)</g)].map(([, name, value]) => `${name} ${value}`);
-    assert.deepEqual(asked, [
-      ...['ar 2025', 'ar 2026', 'foretagsinformation false', 'individuppgifter true', 'skattekonto true'],
-      ...['skatteuppgifter false', 'beskattningsbilagor false'],
-    ]);
-    assert.match(xml, /ssbt\/11/);
-  });
-
-  schemaTest('asks validly by the schema', async () => {
-    const xml = questionEnvelope(
-      checkConfig(config({ version: 11 })),
-      question,
-      periodsFor(OCTOBER, '2026-11-21'),
-      clock(),
-    );
-    const [content = ''] =
-      /<ssbt:hamtaBastjanstInformation[^]*<\/ssbt:hamtaBastjanstInformation>/.exec(xml) ?? [];
-    const namespaced = content.replace(
-      '>',
-      ' xmlns:ssbt="http://schema.forsakringskassan.se/integration/ssbt/11">',
-    );
-    const contents = content.includes('xmlns:ssbt') ? content : namespaced;
-    await assertValid('sammansatt_bastjanst_v11.xsd', [{ fileName: 'v11.xml', contents }]);
-  });
-
   test('tells wages per employer with gross and tax, in the month they are for', async () => {
     const answer = await ask(
       `<SKV>${data('individuppgifter', { individuppgifter: [wage(), wage({ redovisningsperiod: 202609 })] })}

@@ -24,7 +24,7 @@ describe('mutual TLS', () => {
     });
     try {
       const url = simulator.url.replace('127.0.0.1', host);
-      const lookUp = createSsbtek({ config: config({ url, tls }), clock: now });
+      const { lookUpIncome: lookUp } = createSsbtek({ config: config({ url, tls }), clock: now });
       const answer = await lookUp({ personnummer: PERSON, arende: 'EK-1', period });
       return answer.sources.length > 0 ? 'answered' : 'empty';
     } catch (error) {
@@ -67,7 +67,7 @@ describe('mutual TLS', () => {
         clock: now,
         tls: { ...ca.server, ca: ca.ca, requireClientCertificate: true },
       });
-      const lookUp = createSsbtek({
+      const { lookUpIncome: lookUp } = createSsbtek({
         config: config({ url: simulator.url, tls }),
         clock: now,
         warn: (warning) => warnings.push(warning),
@@ -89,15 +89,18 @@ describe('mutual TLS', () => {
   );
 
   tlsTest('warns from thirty days before the certificate expires', async () => {
-    const warningsOn = (days: number): CertificateWarning[] => {
+    const warningsOn = (days: number, tls: SsbtekConfigInput['tls'] = client()): CertificateWarning[] => {
       const warnings: CertificateWarning[] = [];
       const clock = (): Date => new Date(now().getTime() + days * 86_400_000);
-      createSsbtek({ config: config({ tls: client() }), clock, warn: (warning) => warnings.push(warning) });
+      createSsbtek({ config: config({ tls }), clock, warn: (warning) => warnings.push(warning) });
       return warnings;
     };
-    assert.deepEqual(warningsOn(300), []);
-    const [warning] = warningsOn(350);
-    assert.ok(warning?.kind === 'expires-soon' && warning.days < 30 && warning.days > 0);
+    const pkcs12 = { pfx: file('client.p12'), passphrase: 'simulator' };
+    for (const tls of [client(), pkcs12]) {
+      assert.deepEqual(warningsOn(300, tls), []);
+      const [warning] = warningsOn(350, tls);
+      assert.ok(warning?.kind === 'expires-soon' && warning.days < 30 && warning.days > 0);
+    }
     return Promise.resolve();
   });
 

@@ -11,12 +11,19 @@ import {
 export interface AskedPeriods {
   /** The part of the period that CSN tells about; undefined when there is none. */
   readonly csn: Period | undefined;
-  /** The years that Skatteverket is asked about (v11). */
-  readonly skvYears: readonly number[];
+  /** The years that Skatteverket is asked about wages for (v11). */
+  readonly wageYears: readonly number[];
+  /** The years that it is asked about tax decisions for: the two latest that have ended (facts §3.1). */
+  readonly taxYears: readonly number[];
 }
 
 export function periodsFor(period: Period, today: CalendarDate): AskedPeriods {
-  return { csn: overlap(period, csnWindow(today)), skvYears: skvYears(period) };
+  const year = yearOf(today);
+  return {
+    csn: overlap(period, csnWindow(today)),
+    wageYears: yearsOf(period),
+    taxYears: [year - 2, year - 1],
+  };
 }
 
 /** The time CSN tells about: two months back to one month ahead of today (facts §7.2). */
@@ -24,13 +31,14 @@ function csnWindow(today: CalendarDate): Period {
   return { from: sameDay(today, -2), to: sameDay(today, 1) };
 }
 
-/**
- * The years of the period. Försäkringskassan's example asks for the two latest completed years (facts §3.1), which is
- * what tax decisions need; that the years also choose wages is inferred.
- */
-function skvYears({ from, to }: Period): number[] {
-  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+/** That the years in the question choose wages too is inferred (facts §3.1). */
+function yearsOf({ from, to }: Period): number[] {
+  const first = yearOf(from);
+  return Array.from({ length: yearOf(to) - first + 1 }, (_, index) => first + index);
+}
+
+function yearOf(date: CalendarDate): number {
+  return Number(date.slice(0, 4));
 }
 
 function sameDay(date: CalendarDate, months: number): CalendarDate {

@@ -1,12 +1,12 @@
 /** The groups of benefits that Försäkringskassan can be asked about (LEFI v9, facts §4.3): the whole list. */
-const FK_GROUPS = [
+export const FK_GROUPS: readonly string[] = [
   ...['FK:ABB', 'FK:AP', 'FK:AS', 'FK:BOB', 'FK:BST', 'FK:BTI', 'FK:DPE', 'FK:EJO', 'FK:ET'],
   ...['FK:FP', 'FK:FSJP', 'FK:GP', 'FK:HE', 'FK:MABB', 'FK:MEK', 'FK:NP', 'FK:OMV', 'FK:PJOB'],
   ...['FK:PROG', 'FK:RBE', 'FK:SA', 'FK:SBP', 'FK:SJP', 'FK:TFP', 'FK:US', 'FK:VB', 'FK:YL'],
 ];
 
 /** The groups of benefits that Pensionsmyndigheten can be asked about. */
-const PM_GROUPS = ['PM:AP', 'PM:BTI', 'PM:EF'];
+export const PM_GROUPS: readonly string[] = ['PM:AP', 'PM:BTI', 'PM:EF'];
 
 /** Every group. Asking for fewer silently loses income (facts §3.2). */
 export const PAYMENT_GROUPS: readonly string[] = [...FK_GROUPS, ...PM_GROUPS];

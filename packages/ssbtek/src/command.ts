@@ -1,17 +1,22 @@
-import { LookupFailed, parseMonths } from '@medborgarnavet/model';
+import {
+  dateInSweden,
+  LookupFailed,
+  parseMonths,
+  type IncomeQuestion,
+  type Period,
+} from '@medborgarnavet/model';
 import { parseArgs } from 'node:util';
-import type { SsbtekConfig } from './config.ts';
 import { configFromEnvironment, type Environment } from './environment.ts';
-import { createSsbtekPing } from './ping.ts';
-import { reportAnswer, reportPing } from './report.ts';
-import { createSsbtek } from './ssbtek.ts';
+import { reportAnswer, reportBackground, reportPing } from './report.ts';
+import { createSsbtek, type Ssbtek } from './ssbtek.ts';
 import type { CertificateWarning } from './tls.ts';
 
 const HELP = `ssbtek ping                          are the agencies there? No personal data is sent.
 ssbtek ask <personnummer> [options]  ask about a test person, and tell per agency what came back
 
   --period 2026-10     the month, or months 2026-08/2026-10; this month unless given
-  --show-amounts       tell the payments too: use it with test persons only
+  --background         ask for what lies behind the payments instead
+  --show-amounts       tell what was told too: use it with test persons only
   --config <file>      JSON: url, version, ingivare, aktorsid, syfte, lagtext, tls …
 
 Environment: SSBTEK_URL, SSBTEK_VERSION (10 or 11), SSBTEK_CERT, SSBTEK_KEY, SSBTEK_CA, SSBTEK_CONFIG.`;
@@ -31,6 +36,7 @@ export async function runCommand({ args, env, clock, print }: CommandParts): Pro
       allowPositionals: true,
       options: {
         period: { type: 'string' },
+        background: { type: 'boolean', default: false },
         'show-amounts': { type: 'boolean', default: false },
         config: { type: 'string' },
         help: { type: 'boolean', default: false },
@@ -41,14 +47,19 @@ export async function runCommand({ args, env, clock, print }: CommandParts): Pro
       print(HELP);
       return values.help ? 0 : 2;
     }
+    const period = readPeriod(values.period, clock());
     const config = configFromEnvironment(
       values.config === undefined ? env : { ...env, SSBTEK_CONFIG: values.config },
     );
     const parts = { config, clock, warn: (warning: CertificateWarning) => print(warningText(warning)) };
     const lines =
       task === 'ping'
-        ? reportPing(await createSsbtekPing(parts)())
-        : await ask(parts, personnummer ?? '', values.period, values['show-amounts']);
+        ? reportPing(await createSsbtek(parts).ping())
+        : await ask(createSsbtek(parts), {
+            question: { personnummer: personnummer ?? '', arende: 'TEKNISKT-PROV', period },
+            background: values.background,
+            showAmounts: values['show-amounts'],
+          });
     for (const line of lines) print(line);
     return 0;
   } catch (error) {
@@ -57,16 +68,21 @@ export async function runCommand({ args, env, clock, print }: CommandParts): Pro
   }
 }
 
-async function ask(
-  parts: { readonly config: SsbtekConfig; readonly clock: () => Date },
-  personnummer: string,
-  months: string | undefined,
-  showAmounts: boolean,
-): Promise<string[]> {
-  const period = parseMonths(months ?? parts.clock().toISOString().slice(0, 7));
+interface Wish {
+  readonly question: IncomeQuestion;
+  readonly background: boolean;
+  readonly showAmounts: boolean;
+}
+
+async function ask(ssbtek: Ssbtek, { question, background, showAmounts }: Wish): Promise<string[]> {
+  if (background) return reportBackground(await ssbtek.lookUpBackground(question), showAmounts);
+  return reportAnswer(await ssbtek.lookUpIncome(question), showAmounts);
+}
+
+function readPeriod(months: string | undefined, now: Date): Period {
+  const period = parseMonths(months ?? dateInSweden(now).slice(0, 7));
   if (!period) throw new Error('--period: write a month, 2026-10, or months, 2026-08/2026-10.');
-  const answer = await createSsbtek(parts)({ personnummer, arende: 'TEKNISKT-PROV', period });
-  return reportAnswer(answer, showAmounts);
+  return period;
 }
 
 function warningText(warning: CertificateWarning): string {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AGENCIES } from './envelope.ts';
 
 const NonEmpty = z.string().trim().min(1);
 const Organisationsnummer = z
@@ -20,6 +21,19 @@ export const SsbtekConfig = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),
   /** The version of SSBTEK's contract, which is part of its namespace. Version 11 also tells of wages and repaid tax. */
   version: z.union([z.literal(10), z.literal(11)]).default(10),
+  /**
+   * One compound call to all agencies, or one call to each of them at the same time, so that a page can show each answer
+   * as it comes. The latter makes three or four calls of one, which `outward` must have room for.
+   */
+  calls: z.enum(['together', 'each']).default('together'),
+  /** Whom to ask for what lies behind the payments, when a person wants to see it. */
+  background: z
+    .array(z.enum(AGENCIES))
+    .refine(
+      (agencies) => agencies.includes('FK'),
+      'must hold FK, which tells whether the identity is protected',
+    )
+    .default([...AGENCIES]),
   /** Mutual TLS, which the real service demands. */
   tls: TlsFiles.optional(),
   /** The municipality that asks. `handlaggare`: at most 31 characters, since CSN has that limit (facts §3.1). */

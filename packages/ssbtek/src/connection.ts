@@ -10,7 +10,7 @@ export interface SsbtekOptions {
   readonly clock: () => Date;
   /** How envelopes are sent; over HTTP to the configured address unless something else is given. */
   readonly transport?: Transport;
-  /** Told when the certificate is to expire within 30 days (PEM files only), or cannot be loaded anew. */
+  /** Told when the certificate is to expire within 30 days, or cannot be loaded anew. */
   readonly warn?: (warning: CertificateWarning) => void;
 }
 

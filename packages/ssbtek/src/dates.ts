@@ -1,4 +1,4 @@
-import { CalendarDate, lastDayOf, type OpenPeriod } from '@medborgarnavet/model';
+import { isCalendarDate, lastDayOf, type CalendarDate, type OpenPeriod } from '@medborgarnavet/model';
 
 /**
  * A day as the agencies write it: `2026-10-20`, `2026-10-20+01:00`, `20261020`, `2026-10-20T00:00:00`.
@@ -9,8 +9,7 @@ export function readDate(text: string | undefined): CalendarDate | undefined {
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(trimmed);
   const date = compact ? compact.slice(1, 4).join('-') : trimmed.slice(0, 10);
   if (!compact && !/^(?:[T+Z-]|$)/.test(trimmed.slice(10))) return undefined;
-  const parsed = CalendarDate.safeParse(date);
-  return parsed.success ? parsed.data : undefined;
+  return isCalendarDate(date) ? date : undefined;
 }
 
 /** A day or a whole month (`2026-10`), as the first or the last day of it. */
@@ -35,7 +34,7 @@ export function readWeek(text: string, end: 'first' | 'last'): CalendarDate | un
   const match = /^(\d{4})(\d{2})$/.exec(text.trim());
   if (!match) return undefined;
   const [year, week] = [Number(match[1]), Number(match[2])];
-  if (week < 1 || week > 53) return undefined;
+  if (week < 1 || week > 53 || year < 1900 || year > 2200) return undefined;
   const fourth = new Date(Date.UTC(year, 0, 4));
   const monday = 4 - ((fourth.getUTCDay() + 6) % 7) + (week - 1) * 7;
   return new Date(Date.UTC(year, 0, end === 'first' ? monday : monday + 6)).toISOString().slice(0, 10);

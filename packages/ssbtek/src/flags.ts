@@ -1,4 +1,4 @@
-import { rowFor, type Payment, type PaymentFlag, type Source } from '@medborgarnavet/model';
+import { rowFor, SOURCE_NAMES, type Payment, type PaymentFlag, type Source } from '@medborgarnavet/model';
 
 /**
  * Marks what can only be seen across payments and sources: a benefit that no row is meant for, and money that both FK
@@ -20,7 +20,9 @@ export function flag(sources: readonly Source[]): Source[] {
 function flagsFor(payment: Payment, toldByPm: ReadonlySet<string>): PaymentFlag[] {
   return [
     ...(rowFor(payment) ? [] : (['unknown-benefit'] as const)),
-    ...(payment.source === 'FK' && toldByPm.has(keyOf(payment)) ? (['possible-duplicate'] as const) : []),
+    ...(payment.source === 'FK' && payment.payer === SOURCE_NAMES.PM && toldByPm.has(keyOf(payment))
+      ? (['possible-duplicate'] as const)
+      : []),
   ];
 }
 
@@ -29,5 +31,5 @@ function withFlags(payment: Payment, flags: readonly PaymentFlag[]): Payment {
 }
 
 function keyOf({ payer, date, net }: Payment): string {
-  return JSON.stringify([payer, date, net]);
+  return [payer, date, net].join('\n');
 }

@@ -1,21 +1,24 @@
-import type { IncomeAnswer, IncomeQuestion, LookUpIncome } from '@medborgarnavet/model';
+import type { IncomeQuestion } from '@medborgarnavet/model';
 
 /**
- * At most one lookup per person at a time: the same question asked meanwhile shares its answer, another one waits for it
- * to end.
+ * At most one lookup per person at a time, whatever is asked: the same question asked meanwhile shares its answer, another
+ * one waits for it to end.
  */
-export function oneAtATime(lookUp: LookUpIncome): LookUpIncome {
-  const running = new Map<string, { readonly question: string; readonly answer: Promise<IncomeAnswer> }>();
-  return async function ask(question: IncomeQuestion): Promise<IncomeAnswer> {
-    const key = JSON.stringify(question);
-    const other = running.get(question.personnummer);
-    if (other?.question === key) return other.answer;
-    if (other) {
+export function oneAtATime(): <A>(
+  about: string,
+  question: IncomeQuestion,
+  lookUp: () => Promise<A>,
+) => Promise<A> {
+  const running = new Map<string, { readonly key: string; readonly answer: Promise<unknown> }>();
+  return async function turn(about, question, lookUp) {
+    const key = JSON.stringify([about, question]);
+    for (let other = running.get(question.personnummer); other; other = running.get(question.personnummer)) {
+      // The key names what is asked, so the answer is of its kind.
+      if (other.key === key) return other.answer as ReturnType<typeof lookUp>;
       await other.answer.catch(() => undefined);
-      return ask(question);
     }
-    const answer = lookUp(question).finally(() => running.delete(question.personnummer));
-    running.set(question.personnummer, { question: key, answer });
+    const answer = lookUp().finally(() => running.delete(question.personnummer));
+    running.set(question.personnummer, { key, answer });
     return answer;
   };
 }

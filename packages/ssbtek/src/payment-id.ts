@@ -9,9 +9,10 @@ export function withIds(payments: readonly Omit<Payment, 'id'>[]): Payment[] {
   const seen = new Map<string, number>();
   return payments.map((payment) => {
     const { source, payer, benefit, date, period, net } = payment;
-    const facts = JSON.stringify([source, payer, benefit.code, date, period?.from, period?.to, net]);
-    const count = (seen.get(facts) ?? 0) + 1;
-    seen.set(facts, count);
-    return { id: `${source}-${hash('sha256', facts, 'base64url').slice(0, 16)}-${count}`, ...payment };
+    const facts = [source, payer, benefit.code, date, period?.from, period?.to, net].join('\n');
+    const digest = hash('sha256', facts, 'base64url').slice(0, 16);
+    const count = (seen.get(digest) ?? 0) + 1;
+    seen.set(digest, count);
+    return { id: `${source}-${digest}-${count}`, ...payment };
   });
 }

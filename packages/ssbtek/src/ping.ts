@@ -1,4 +1,4 @@
-import { connect, type SsbtekOptions } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { AGENCIES, PING_ANSWER, type Agency } from './envelope.ts';
 import { pingEnvelope } from './question.ts';
 import { child, text } from './xml/read.ts';
@@ -12,21 +12,16 @@ export interface PingResult {
   readonly failure?: string;
 }
 
-/**
- * Asks SSBTEK whether the agencies are there. No personal data is sent or received.
- * @returns a function that throws LookupFailed.
- */
-export function createSsbtekPing(options: SsbtekOptions): () => Promise<readonly PingResult[]> {
-  const connection = connect(options);
-  return async () => {
-    const { version } = connection.config;
-    const answer = await connection.call(pingEnvelope(version), PING_ANSWER);
-    return AGENCIES.map((agency): PingResult => {
-      const block = answer.element(agency);
-      const error = child(block, 'error');
-      if (error)
-        return { agency, state: 'failed', failure: `${text(error, 'kalla')} ${text(error, 'felkod')}` };
-      return { agency, state: text(block, 'anropad') === 'true' ? 'answered' : 'not-tested' };
-    });
-  };
+/** Asks whether the agencies are there. No personal data is sent or received. Throws LookupFailed. */
+export type Ping = () => Promise<readonly PingResult[]>;
+
+export async function ping(connection: Connection): Promise<readonly PingResult[]> {
+  const answer = await connection.call(pingEnvelope(connection.config.version), PING_ANSWER);
+  return AGENCIES.map((agency): PingResult => {
+    const block = answer.element(agency);
+    const error = child(block, 'error');
+    if (error)
+      return { agency, state: 'failed', failure: `${text(error, 'kalla')} ${text(error, 'felkod')}` };
+    return { agency, state: text(block, 'anropad') === 'true' ? 'answered' : 'not-tested' };
+  });
 }

@@ -1,17 +1,24 @@
 import type { IncomeQuestion, Period } from '@medborgarnavet/model';
-import type { AskedPeriods } from './asked-periods.ts';
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import { PAYMENT_GROUPS, PERSON_INFORMATION } from './codes.ts';
+import type { AskedPeriods } from './asked-periods.ts';
+import { FK_GROUPS, PAYMENT_GROUPS, PERSON_INFORMATION, PM_GROUPS } from './codes.ts';
 import type { SsbtekConfig } from './config.ts';
+import { AGENCIES, type Agency } from './envelope.ts';
 import { namespaceOf, SOAP } from './namespaces.ts';
 
 /** The longest `arendeidentitet` that CSN accepts (facts §7.1). */
 export const LONGEST_ARENDE = 31;
 
+/** What a question is for: no agency is asked, and nothing is asked of it, beyond the need (uppgiftsminimering). */
+export interface Need {
+  readonly about: 'payments' | 'background';
+  readonly agencies: readonly Agency[];
+}
+
 /**
- * The question: all seven agencies are named, in the contract's order, and those are included that pay money; in v11
- * that is Skatteverket too. The personnummer is in it twice, from the one verified identity (facts §3.1).
+ * The question: all seven agencies are named, in the contract's order, and those are included that are needed. The
+ * personnummer is in it twice, from the one verified identity (facts §3.1).
  * @throws Error when a value holds a character that XML forbids.
  */
 export function questionEnvelope(
@@ -19,10 +26,11 @@ export function questionEnvelope(
   question: IncomeQuestion,
   periods: AskedPeriods,
   now: Date,
+  need: Need,
 ): string {
   const { envelope, root } = begin(config.version, 'hamtaBastjanstInformation');
   writeGeneral(root.element('generellaFrageparametrar'), config, question, now);
-  writeSpecific(root.element('specifikaFrageparametrar'), config, question, periods);
+  writeSpecific(root.element('specifikaFrageparametrar'), config, question, periods, need);
   return envelope.end({ wellFormed: true });
 }
 
@@ -65,38 +73,43 @@ function writeSpecific(
   config: SsbtekConfig,
   question: IncomeQuestion,
   periods: AskedPeriods,
+  need: Need,
 ): void {
-  specific.include('AF', false);
-  const csn = specific.include('CSN', periods.csn !== undefined);
-  if (periods.csn) writePeriod(csn, periods.csn);
-  const fraga = specific.include('FK', true).element('fraga');
-  fraga.text('version', 'v9');
-  fraga.text('aktorsid', config.aktorsid);
-  fraga.text('lefiJsonFraga', Buffer.from(JSON.stringify(lefiQuestion(question))).toString('base64'));
-  const skv = specific.include('SKV', config.version === 11);
-  if (config.version === 11) writeSkv(skv.element('fraga'), periods.skvYears);
-  specific.include('SO', true);
-  specific.include('TNS', false);
-  specific.include('MIV', false);
+  for (const agency of AGENCIES) {
+    const included = need.agencies.includes(agency);
+    const element = specific.include(agency, included);
+    if (!included) continue;
+    if (agency === 'CSN' && periods.csn) writePeriod(element, periods.csn);
+    if (agency === 'FK') writeFk(element.element('fraga'), config, question, need);
+    if (agency === 'SKV' && config.version === 11) writeSkv(element.element('fraga'), periods, need);
+  }
 }
 
-/** Wages and repaid tax, and nothing else of what Skatteverket has. Without this block v11 refuses it all (facts §3.1). */
-function writeSkv(fraga: Writer, years: readonly number[]): void {
-  for (const year of years) fraga.text('ar', String(year));
-  fraga.text('foretagsinformation', 'false');
-  fraga.text('individuppgifter', 'true');
+function writeFk(fraga: Writer, config: SsbtekConfig, question: IncomeQuestion, need: Need): void {
+  fraga.text('version', 'v9');
+  fraga.text('aktorsid', config.aktorsid);
+  fraga.text('lefiJsonFraga', Buffer.from(JSON.stringify(lefiQuestion(question, need))).toString('base64'));
+}
+
+/** Wages and repaid tax, or what lies behind. Without this block v11 refuses the whole question (facts §3.1). */
+function writeSkv(fraga: Writer, { wageYears, taxYears }: AskedPeriods, { about }: Need): void {
+  const payments = about === 'payments';
+  for (const year of payments ? wageYears : taxYears) fraga.text('ar', String(year));
+  fraga.text('foretagsinformation', String(!payments));
+  fraga.text('individuppgifter', String(payments));
   fraga.text('skattekonto', 'true');
-  fraga.text('skatteuppgifter', 'false');
+  fraga.text('skatteuppgifter', String(!payments));
   fraga.text('beskattningsbilagor', 'false');
 }
 
-/** The question to LEFI, for Försäkringskassan and Pensionsmyndigheten: payments only (uppgiftsminimering, facts §3.2). */
-function lefiQuestion({ personnummer, period }: Pick<IncomeQuestion, 'personnummer' | 'period'>): object {
+/** The question to LEFI, for Försäkringskassan and Pensionsmyndigheten (facts §3.2). */
+function lefiQuestion({ personnummer, period }: IncomeQuestion, { about }: Need): object {
   return {
     personnummer,
     period: { from: period.from, tom: period.to },
-    preliminaraUtbetalningar: PAYMENT_GROUPS,
-    utbetalningar: PAYMENT_GROUPS,
+    ...(about === 'payments'
+      ? { preliminaraUtbetalningar: PAYMENT_GROUPS, utbetalningar: PAYMENT_GROUPS }
+      : { formansinformation: FK_GROUPS, ansprak: PM_GROUPS, beslut: PM_GROUPS }),
     ovrigInformation: [PERSON_INFORMATION],
   };
 }

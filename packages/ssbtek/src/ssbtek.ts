@@ -1,38 +1,88 @@
 import {
   dateInSweden,
   LookupFailed,
-  sourceThatFailed,
-  type IncomeAnswer,
+  SourceCode,
   type IncomeQuestion,
+  type LookUpBackground,
   type LookUpIncome,
 } from '@medborgarnavet/model';
-import { decodeCsn } from './agencies/csn.ts';
-import { decodeLefi } from './agencies/lefi.ts';
-import { decodeSkv } from './agencies/skv.ts';
-import { decodeSo } from './agencies/so.ts';
-import { periodsFor, type AskedPeriods } from './asked-periods.ts';
+import { periodsFor } from './asked-periods.ts';
 import type { SsbtekConfig } from './config.ts';
 import { connect, type SsbtekOptions } from './connection.ts';
-import { ANSWER, type AgencyBlocks } from './envelope.ts';
+import { AGENCIES, ANSWER, type Agency } from './envelope.ts';
 import { flag } from './flags.ts';
+import { askEach, askTogether, type Report, type SendTo } from './lookup/ask.ts';
+import { BACKGROUND } from './lookup/background.ts';
+import { INCOME } from './lookup/income.ts';
+import type { AgencyCall, Part, Subject } from './lookup/subject.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { isPersonnummer } from './personnummer.ts';
+import { ping, type Ping } from './ping.ts';
 import { LONGEST_ARENDE, questionEnvelope } from './question.ts';
 
-/**
- * Asks SSBTEK about one person: one compound call to all who pay money.
- * @throws Error at once when the configuration is wrong; the returned function throws {@link LookupFailed}.
- */
-export function createSsbtek(options: SsbtekOptions): LookUpIncome {
+/** A municipality's SSBTEK. All that is asked of it shares one connection, one limit, and one place in line per person. */
+export interface Ssbtek {
+  readonly lookUpIncome: LookUpIncome;
+  readonly lookUpBackground: LookUpBackground;
+  readonly ping: Ping;
+}
+
+/** @throws Error at once when the configuration is wrong; its functions throw {@link LookupFailed}. */
+export function createSsbtek(options: SsbtekOptions): Ssbtek {
   const connection = connect(options);
   const { config } = connection;
-  return oneAtATime(async (question) => {
-    refuseInvalid(question);
+  const inTurn = oneAtATime();
+
+  async function ask<Told extends { readonly source: SourceCode }>(
+    subject: Subject<Told>,
+    question: IncomeQuestion,
+    asking: (calls: readonly AgencyCall<Told>[]) => void,
+    report: Report<Told>,
+  ): Promise<Part<Told>> {
     const now = options.clock();
-    const periods = periodsFor(question.period, dateInSweden(now));
-    const envelope = questionEnvelope(config, question, periods, now);
-    return decode(await connection.call(envelope, ANSWER), config, question, periods);
-  });
+    const { period, personnummer } = question;
+    const periods = periodsFor(period, dateInSweden(now));
+    const wanted = subject.calls.filter(({ agency }) => agenciesFor(subject.about, config).includes(agency));
+    const calls = wanted.filter(({ agency }) => agency !== 'CSN' || periods.csn);
+    const send: SendTo = (agencies) => {
+      const need = { about: subject.about, agencies };
+      return connection.call(questionEnvelope(config, question, periods, now, need), ANSWER);
+    };
+    const clamped = periods.csn?.from !== period.from || periods.csn.to !== period.to;
+    const context = { personnummer, version: config.version, csnAsked: clamped ? periods.csn : undefined };
+    asking(calls);
+    const { told, protectedIdentity } =
+      config.calls === 'together'
+        ? await askTogether(calls, send, context)
+        : await askEach(subject, calls, send, context, report);
+    const distant = calls.length < wanted.length ? [subject.failed('CSN', 'outside-window')] : [];
+    return { told: inOrder([...told, ...distant]), protectedIdentity };
+  }
+
+  return {
+    async lookUpIncome(question, report) {
+      refuseInvalid(question);
+      return inTurn(INCOME.about, question, async () => {
+        const { told, protectedIdentity } = await ask(
+          INCOME,
+          question,
+          (calls) => report?.({ kind: 'asked', sources: calls.flatMap(({ sources }) => sources) }),
+          (sources, identity) =>
+            report?.({ kind: 'answered', sources: flag(sources), protectedIdentity: identity }),
+        );
+        return { sources: flag(told), protectedIdentity };
+      });
+    },
+    async lookUpBackground(question) {
+      refuseInvalid(question);
+      return inTurn(BACKGROUND.about, question, async () => {
+        const nobody = (): void => undefined;
+        const { told, protectedIdentity } = await ask(BACKGROUND, question, nobody, nobody);
+        return { blocks: told, protectedIdentity };
+      });
+    },
+    ping: () => ping(connection),
+  };
 }
 
 /** Nothing is sent that the agencies cannot answer. */
@@ -42,20 +92,16 @@ function refuseInvalid({ personnummer, arende }: IncomeQuestion): void {
   }
 }
 
-function decode(
-  answer: AgencyBlocks,
-  { version }: SsbtekConfig,
-  { personnummer, period }: IncomeQuestion,
-  { csn: asked }: AskedPeriods,
-): IncomeAnswer {
-  const lefi = decodeLefi(answer.block('FK'));
-  const clamped = asked?.from !== period.from || asked.to !== period.to;
-  const csn = asked
-    ? decodeCsn(answer.block('CSN'), personnummer, clamped ? asked : undefined)
-    : { csn: sourceThatFailed('CSN', 'outside-window'), protectedIdentity: false };
-  const skv = version === 11 ? [decodeSkv(answer.element('SKV'))] : [];
-  return {
-    sources: flag([lefi.fk, lefi.pm, csn.csn, decodeSo(answer.block('SO')), ...skv]),
-    protectedIdentity: lefi.protectedIdentity || csn.protectedIdentity,
-  };
+/** In v10 Skatteverket tells neither of wages nor of repaid tax (facts §4.7). */
+function agenciesFor(
+  about: Subject<unknown>['about'],
+  { version, background }: SsbtekConfig,
+): readonly Agency[] {
+  if (about === 'background') return background;
+  return version === 11 ? AGENCIES : AGENCIES.filter((agency) => agency !== 'SKV');
+}
+
+function inOrder<Told extends { readonly source: SourceCode }>(told: readonly Told[]): Told[] {
+  const place = ({ source }: Told): number => SourceCode.options.indexOf(source);
+  return told.toSorted((one, other) => place(one) - place(other));
 }

@@ -1,7 +1,12 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Agent } from 'node:https';
-import { checkServerIdentity, createSecureContext, type SecureContextOptions } from 'node:tls';
+import {
+  checkServerIdentity,
+  createSecureContext,
+  type SecureContext,
+  type SecureContextOptions,
+} from 'node:tls';
 import type { TlsFiles } from './config.ts';
 
 /** What a municipality must know of its certificate before it stops working. No address and no name in it. */
@@ -54,8 +59,9 @@ interface Loaded {
 
 function load(files: TlsFiles): Loaded {
   const options = read(files);
+  let context: SecureContext;
   try {
-    createSecureContext(options);
+    context = createSecureContext(options);
   } catch {
     throw new Error(
       'tls: the key, the certificate and the CA cannot be used together; check the files and the passphrase',
@@ -70,9 +76,15 @@ function load(files: TlsFiles): Loaded {
       checkServerIdentity,
       keepAlive: true,
     }),
-    expires: 'cert' in files ? new X509Certificate(readFile('cert', files.cert)).validToDate : undefined,
+    expires: expiryOf(context),
     digest: digestOf(options),
   };
+}
+
+/** Node has no public way to the certificate inside a PKCS#12 file, but what it has made of one tells it. */
+function expiryOf({ context }: SecureContext): Date | undefined {
+  const certificate = (context as { getCertificate?: () => Buffer | null }).getCertificate?.();
+  return certificate ? new X509Certificate(certificate).validToDate : undefined;
 }
 
 function renew(files: TlsFiles, current: Loaded, warn: TlsOptions['warn']): Loaded {

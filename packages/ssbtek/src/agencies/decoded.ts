@@ -19,6 +19,11 @@ export function clip(text: string): string {
   return text.trim().slice(0, 200).trim();
 }
 
+/** A number of days as it is written; half days occur, and decimal commas (facts §4.2, §7.6). */
+export function readDays(text: string): number | undefined {
+  return /^\d{1,5}(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+}
+
 /** Reads each item; those that cannot be read become gaps. */
 export function decodeEach<T>(
   items: readonly T[],

@@ -92,7 +92,7 @@ function partOf(row: FkDetalj): PaymentPart[] {
   if (!named) return [];
   const size = amount(row.bruttobelopp);
   const period = periodOf(row.period);
-  const { taljare, namnare } = row.omfattning ?? { taljare: 0, namnare: 0 };
+  const { taljare = 0, namnare = 0 } = row.omfattning ?? {};
   const name = clip(row.beloppstyp?.beskrivning ?? '') || clip(named.beskrivning ?? '') || clip(named.id);
   return [
     {

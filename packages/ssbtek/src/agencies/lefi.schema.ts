@@ -2,22 +2,28 @@ import * as z from 'zod';
 
 // LEFI's answer, as much of it as is used (facts §4.2). Unknown fields are ignored, and nearly all may be missing.
 
-const absentIfNull = <T extends z.ZodType>(schema: T) =>
-  schema.nullish().transform((value) => value ?? undefined);
-const list = absentIfNull(z.array(z.unknown())).transform((items) => items ?? []);
+export const absentIfNull = <T extends z.ZodType>(schema: T) =>
+  schema
+    .nullable()
+    .transform((value) => value ?? undefined)
+    // Last, since most fields are absent and cost nothing then.
+    .optional();
+export const list = absentIfNull(z.array(z.unknown())).transform((items) => items ?? []);
 const Code = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   beskrivning: absentIfNull(z.string()),
 });
-const Kod = z.object({ kod: z.string(), beskrivning: absentIfNull(z.string()) });
-const Summa = z.object({ summa: z.union([z.number(), z.string()]) });
-const FranTill = z.object({ fran: absentIfNull(z.string()), till: absentIfNull(z.string()) });
+export const Kod = z.object({ kod: z.string(), beskrivning: absentIfNull(z.string()) });
+export const Summa = z.object({ summa: z.union([z.number(), z.string()]) });
+export const FranTill = z.object({ fran: absentIfNull(z.string()), till: absentIfNull(z.string()) });
 
 const FkDetalj = z.object({
   forman: absentIfNull(Code),
   period: absentIfNull(FranTill),
   beloppstyp: absentIfNull(Code),
-  omfattning: absentIfNull(z.object({ taljare: z.number(), namnare: z.number() })),
+  omfattning: absentIfNull(
+    z.object({ taljare: absentIfNull(z.number()), namnare: absentIfNull(z.number()) }),
+  ),
   dagar: absentIfNull(z.number()),
   bruttobelopp: absentIfNull(Summa),
   skattebelopp: absentIfNull(Summa),
@@ -40,7 +46,7 @@ export const FkUtbetalning = z.object({
 });
 export type FkUtbetalning = z.infer<typeof FkUtbetalning>;
 
-const Amount = z.union([z.number(), z.string()]);
+export const Amount = z.union([z.number(), z.string()]);
 
 /** `LefiPmFormanUtbetalning`. */
 export const PmUtbetalning = z.object({
@@ -71,34 +77,38 @@ const Avvikelse = z.object({
   ovrigInformationstyp: absentIfNull(Kod),
 });
 export type Avvikelse = z.infer<typeof Avvikelse>;
-const avvikelser = absentIfNull(z.array(Avvikelse)).transform((items) => items ?? []);
+export const avvikelser = absentIfNull(z.array(Avvikelse)).transform((items) => items ?? []);
 
-export const LefiSvar = z.object({
-  utlamnare: absentIfNull(
-    z.array(z.object({ utlamnare: z.object({ kod: z.string() }), tillstand: z.object({ kod: z.string() }) })),
-  ),
-  // The contract's own example has an empty array here where an object is declared (facts §4.2).
-  avvikelser: z
+/** The contract's own example has an empty array here where an object is declared (facts §4.2). */
+export const avvikelserOf = <T extends z.ZodRawShape>(classes: T) =>
+  z
     .union([
       z
         .array(z.unknown())
         .max(0)
         .transform(() => undefined),
-      absentIfNull(
-        z.object({
-          utbetalningar: avvikelser,
-          preliminaraUtbetalningar: avvikelser,
-          ovrigInformation: avvikelser,
-        }),
-      ),
+      absentIfNull(z.object(classes)),
     ])
-    .optional(),
+    .optional();
+
+/** Who has answered: in every answer. */
+export const utlamnare = absentIfNull(
+  z.array(z.object({ utlamnare: z.object({ kod: z.string() }), tillstand: z.object({ kod: z.string() }) })),
+);
+export const generellPersoninformation = absentIfNull(
+  z.array(z.object({ skyddad: absentIfNull(z.boolean()) })),
+);
+
+/** An answer about payments. */
+export const LefiSvar = z.object({
+  utlamnare,
+  avvikelser: avvikelserOf({
+    utbetalningar: avvikelser,
+    preliminaraUtbetalningar: avvikelser,
+    ovrigInformation: avvikelser,
+  }),
   formansinformation: absentIfNull(
-    z.object({
-      generellPersoninformation: absentIfNull(z.array(z.object({ skyddad: absentIfNull(z.boolean()) }))),
-      utbetalningsuppgift: list,
-      preliminarautbetalningar: list,
-    }),
+    z.object({ generellPersoninformation, utbetalningsuppgift: list, preliminarautbetalningar: list }),
   ),
   utbetalningar: list,
   preliminaraUtbetalningar: list,

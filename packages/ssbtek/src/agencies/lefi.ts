@@ -1,19 +1,11 @@
-import {
-  sourceThatAnswered,
-  sourceThatFailed,
-  type Section,
-  type Source,
-  type UncheckedReason,
-} from '@medborgarnavet/model';
+import { sourceThatAnswered, sourceThatFailed, type Section, type Source } from '@medborgarnavet/model';
 import type * as z from 'zod';
-import { decodeBase64 } from '../base64.ts';
-import { PERSON_INFORMATION } from '../codes.ts';
 import type { AgencyBlock } from '../envelope.ts';
 import { withIds } from '../payment-id.ts';
-import { text } from '../xml/read.ts';
 import { decodeEach, distinct, join, unreadable, type Decoded, type DecodedPayment } from './decoded.ts';
 import { decodeFkPayment, nameOfFkPayment } from './fk-payment.ts';
-import { FkUtbetalning, LefiSvar, PmUtbetalning, type Avvikelse } from './lefi.schema.ts';
+import { failureOf, gapOf, isProtected, openLefi } from './lefi-answer.ts';
+import { FkUtbetalning, LefiSvar, PmUtbetalning } from './lefi.schema.ts';
 import { decodePmPayment } from './pm-payment.ts';
 
 export interface LefiAnswer {
@@ -24,29 +16,20 @@ export interface LefiAnswer {
 
 /** The FK block holds two sources: Försäkringskassan and Pensionsmyndigheten, each with its own state (facts §4.2). */
 export function decodeLefi(block: AgencyBlock): LefiAnswer {
-  if (block.kind === 'failed') return bothFailed(block.reason);
-  const svar = readJson(text(block.data, 'lefiJsonSvar'));
-  if (!svar) return bothFailed('unreadable');
+  const answer = openLefi(block, LefiSvar);
+  if (answer.kind === 'failed') {
+    return {
+      fk: sourceThatFailed('FK', answer.reason),
+      pm: sourceThatFailed('PM', answer.reason),
+      protectedIdentity: false,
+    };
+  }
+  const { svar } = answer;
   return {
     fk: decodeSource('FK', svar, fkPayments(svar)),
     pm: decodeSource('PM', svar, pmPayments(svar)),
-    protectedIdentity:
-      svar.formansinformation?.generellPersoninformation?.some(({ skyddad }) => skyddad) ?? false,
+    protectedIdentity: isProtected(svar),
   };
-}
-
-function bothFailed(reason: UncheckedReason): LefiAnswer {
-  return { fk: sourceThatFailed('FK', reason), pm: sourceThatFailed('PM', reason), protectedIdentity: false };
-}
-
-function readJson(base64: string): LefiSvar | undefined {
-  const bytes = decodeBase64(base64);
-  if (!bytes) return undefined;
-  try {
-    return LefiSvar.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-  } catch {
-    return undefined;
-  }
 }
 
 /** FK's payments lie inside `formansinformation`, the preliminary ones under a key of another spelling (facts §7.5). */
@@ -89,31 +72,12 @@ function decodeSource(code: 'FK' | 'PM', svar: LefiSvar, { payments, sections }:
   return sourceThatAnswered(code, withIds(payments), distinct([...sections, ...gapsIn(code, svar)]));
 }
 
-/** Only an utlämnare whose state is OK has contributed; one that is not named has not answered. */
-function failureOf(code: 'FK' | 'PM', svar: LefiSvar): UncheckedReason | undefined {
-  const state = svar.utlamnare?.find(({ utlamnare }) => utlamnare.kod === code)?.tillstand.kod;
-  if (state === undefined) return 'no-answer';
-  if (state === 'OTILLGANGLIG') return 'unavailable';
-  if (state !== 'OK') return 'fault';
-  // Without the personal information nobody knows whether the identity is protected: then nothing may be shown.
-  const missing = svar.avvikelser?.ovrigInformation ?? [];
-  return code === 'FK' && missing.some((gap) => gap.ovrigInformationstyp?.kod === PERSON_INFORMATION)
-    ? 'fault'
-    : undefined;
-}
-
 function gapsIn(code: 'FK' | 'PM', svar: LefiSvar): Section[] {
   const all = [
     ...(svar.avvikelser?.utbetalningar ?? []),
     ...(svar.avvikelser?.preliminaraUtbetalningar ?? []),
   ];
-  return all.filter(({ formansgrupp }) => formansgrupp?.kod.startsWith(`${code}:`) ?? code === 'FK').map(gap);
-}
-
-function gap({ avvikelse, formansgrupp }: Avvikelse): Section {
-  return {
-    name: formansgrupp?.beskrivning?.slice(0, 200) ?? formansgrupp?.kod ?? 'En förmån',
-    verdict: 'unchecked',
-    reason: avvikelse?.kod === 'OBEHORIG' ? 'not-allowed' : 'fault',
-  };
+  return all
+    .filter(({ formansgrupp }) => formansgrupp?.kod.startsWith(`${code}:`) ?? code === 'FK')
+    .map(gapOf);
 }

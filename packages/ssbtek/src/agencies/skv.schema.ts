@@ -21,3 +21,46 @@ export const Skattekonto = z.object({
   bokforingsdag: z.string().nullish(),
 });
 export type Skattekonto = z.infer<typeof Skattekonto>;
+
+// What lies behind the payments. `foretagsinformation`, `skattekonto` and `skatteuppgifter` are as they have been seen in
+// answers of the test environment. Numbers were text there in one part and numbers in another, so either is read.
+
+const Scalar = z.union([z.string(), z.number(), z.boolean()]).nullish();
+
+/** What stands under each name of a row. */
+export type Scalars = Readonly<Record<string, z.infer<typeof Scalar>>>;
+
+export const Kontostallning = z.object({
+  saldo: Scalar,
+  preliminarRanta: Scalar,
+  senastUppdaterad: Scalar,
+});
+
+export const Skatteuppgifter = z.object({ beslutadeSkatteuppgifter: z.array(z.unknown()) });
+
+export const BeslutadSkatteuppgift = z.object({
+  beskattningsar: Scalar,
+  datumFaststalld: Scalar,
+  uppgifter: z
+    .object({
+      inkomstar: Scalar,
+      overskottAvTjanst: Scalar,
+      sumKapital: Scalar,
+      fastStalldinkomst: Scalar,
+      summaSlutligSkatt: Scalar,
+    })
+    .nullish(),
+});
+export type BeslutadSkatteuppgift = z.infer<typeof BeslutadSkatteuppgift>;
+
+/** One business has been seen, as an object. */
+export const Foretagsinformation = z.object({
+  foretag: z.union([z.array(z.unknown()), z.looseObject({}).transform((only): unknown[] => [only])]),
+});
+
+export const Foretag = z.object({
+  arbetsgivarregistrerad: Scalar,
+  momsregistrerad: Scalar,
+  godkandFskatt: Scalar,
+});
+export type Foretag = z.infer<typeof Foretag>;

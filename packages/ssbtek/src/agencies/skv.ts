@@ -5,8 +5,8 @@ import {
   SOURCE_NAMES,
   sourceThatAnswered,
   sourceThatFailed,
-  type Section,
   type Source,
+  type UncheckedReason,
 } from '@medborgarnavet/model';
 import { decodeBase64 } from '../base64.ts';
 import { readDate } from '../dates.ts';
@@ -19,11 +19,16 @@ import { Individuppgift, Individuppgifter, Skattekonto } from './skv.schema.ts';
 
 const NOTHING: Decoded = { payments: [], sections: [] };
 
+/** What a part of the answer holds, or why it holds nothing. */
+export type SkvPart =
+  | { readonly kind: 'json'; readonly json: unknown }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'failed'; readonly reason: UncheckedReason };
+
 /** Skatteverket's answer in v11: each part answers for itself (facts §4.7). */
 export function decodeSkv(block: XmlElement | undefined): Source {
-  if (!block) return sourceThatFailed('SKV', 'no-answer');
-  const whole = child(block, 'error') && readBlock(block);
-  if (whole?.kind === 'failed') return sourceThatFailed('SKV', whole.reason);
+  const failure = failureOfSkv(block);
+  if (failure) return sourceThatFailed('SKV', failure);
   const { payments, sections } = join(
     decodePart(child(block, 'individuppgifter'), 'Lön från arbetsgivare', decodeWages),
     decodePart(child(block, 'skattekonto'), 'Skattekonto', decodeAccount),
@@ -31,22 +36,36 @@ export function decodeSkv(block: XmlElement | undefined): Source {
   return sourceThatAnswered('SKV', withIds(payments), sections);
 }
 
+/** Why there is nothing at all of Skatteverket in v11; undefined when there are parts to read. */
+export function failureOfSkv(block: XmlElement | undefined): UncheckedReason | undefined {
+  if (!block) return 'no-answer';
+  const whole = child(block, 'error') && readBlock(block);
+  return whole?.kind === 'failed' ? whole.reason : undefined;
+}
+
 function decodePart(
-  part: XmlElement | undefined,
+  element: XmlElement | undefined,
   name: string,
   decode: (json: unknown) => Decoded | undefined,
 ): Decoded {
-  const gap = (reason: (Section & { verdict: 'unchecked' })['reason']): Decoded => ({
+  const gap = (reason: UncheckedReason): Decoded => ({
     payments: [],
     sections: [{ name, verdict: 'unchecked', reason }],
   });
-  if (!part) return gap('no-answer');
+  const part = readSkvPart(element);
+  if (part.kind === 'json') return decode(part.json) ?? gap('unreadable');
+  return part.kind === 'nothing' ? NOTHING : gap(part.reason);
+}
+
+/** Opens a part of the answer in v11: JSON inside base64. */
+export function readSkvPart(part: XmlElement | undefined): SkvPart {
+  if (!part) return { kind: 'failed', reason: 'no-answer' };
   // "Not found" is how a part says that it has nothing on the person (facts §6).
-  if (text(at(part, 'error'), 'felkod') === '404') return NOTHING;
+  if (text(at(part, 'error'), 'felkod') === '404') return { kind: 'nothing' };
   const block = readBlock(part);
-  if (block.kind === 'failed') return gap(block.reason);
+  if (block.kind === 'failed') return block;
   const json = readJson(block.data.text);
-  return (json === undefined ? undefined : decode(json)) ?? gap('unreadable');
+  return json === undefined ? { kind: 'failed', reason: 'unreadable' } : { kind: 'json', json };
 }
 
 function readJson(base64: string): unknown {

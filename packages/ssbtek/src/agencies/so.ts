@@ -12,12 +12,12 @@ import type { AgencyBlock } from '../envelope.ts';
 import { withIds } from '../payment-id.ts';
 import type { XmlElement } from '../xml/parse.ts';
 import { child, children, text } from '../xml/read.ts';
-import { clip, decodeEach, join, type Decoded, type DecodedPayment } from './decoded.ts';
+import { clip, decodeEach, join, readDays, type Decoded, type DecodedPayment } from './decoded.ts';
 
 /** SO has no codes for benefits: all that an a-kassa pays is this. */
 const BENEFIT = { code: 'arbetsloshetsersattning', name: 'Arbetslöshetsersättning' };
 
-/** The a-kassor's answer, each of them a section with a verdict of its own. */
+/** The a-kassor's payments, each of them a section with a verdict of its own. */
 export function decodeSo(block: AgencyBlock): Source {
   if (block.kind === 'failed') return sourceThatFailed('SO', block.reason);
   const list = child(block.data, 'ArbetsloshetsersattningLista');
@@ -31,23 +31,26 @@ export function decodeSo(block: AgencyBlock): Source {
  * its status is one that is known to mean so (facts §4.5).
  */
 function decodeFund(element: XmlElement): Decoded {
-  const name = clip(text(element, 'SvarandeOrganisation')) || 'En a-kassa';
+  const name = nameOfFund(element);
   const { payments, sections } = decodeEach(
     children(element, 'Utbetalningar'),
     (payment) => decodePayment(payment, name),
     () => name,
   );
   if (sections.length > 0) return { payments, sections };
-  return {
-    payments,
-    sections: [verdictOn(name, payments.length > 0, text(element, 'StatusSvarandeOrganisation'))],
-  };
+  return { payments, sections: [verdictOnFund(element, payments.length > 0)] };
 }
 
-function verdictOn(name: string, paid: boolean, status: string): Section {
-  if (paid) return { name, verdict: 'answered' };
-  if (AKASSA_ANSWERED.has(status.toLowerCase())) return { name, verdict: 'nothing' };
-  return { name, verdict: 'unchecked', reason: 'unknown-status' };
+export function nameOfFund(element: XmlElement): string {
+  return clip(text(element, 'SvarandeOrganisation')) || 'En a-kassa';
+}
+
+/** What to say of an a-kassa that told something, or nothing. */
+export function verdictOnFund(element: XmlElement, told: boolean): Section {
+  const name = nameOfFund(element);
+  if (told) return { name, verdict: 'answered' };
+  const answered = AKASSA_ANSWERED.has(text(element, 'StatusSvarandeOrganisation').toLowerCase());
+  return answered ? { name, verdict: 'nothing' } : { name, verdict: 'unchecked', reason: 'unknown-status' };
 }
 
 /**
@@ -60,7 +63,7 @@ function decodePayment(element: XmlElement, payer: string): DecodedPayment | und
   const date = readDate(text(element, 'Utbetalningsdatum'));
   if (net === undefined || !date) return undefined;
   const period = openPeriod(readDate(text(element, 'AvserFrom')), readDate(text(element, 'AvserTom')));
-  const days = Number(text(element, 'Ersattningsdagar').replace(',', '.'));
+  const days = daysOf(element);
   const taken = afterTax === undefined ? 0 : afterTax - net;
   return {
     source: 'SO',
@@ -71,7 +74,12 @@ function decodePayment(element: XmlElement, payer: string): DecodedPayment | und
     ...(period && { period }),
     deductions: taken > 0 ? [{ code: 'avdrag', name: 'Avdrag efter skatt', amount: ore(taken) }] : [],
     net,
-    parts: days > 0 ? [{ benefit: BENEFIT, days }] : [],
+    parts: days === undefined || days === 0 ? [] : [{ benefit: BENEFIT, days }],
     flags: [],
   };
+}
+
+/** The benefit days of a payment. Undefined when they cannot be read. */
+export function daysOf(payment: XmlElement): number | undefined {
+  return readDays(text(payment, 'Ersattningsdagar'));
 }

@@ -75,13 +75,11 @@ class TreeBuilder {
     this.#elements += 1;
     if (this.#elements > XML_LIMITS.elements) throw new XmlRefused('too many elements');
     if (this.#stack.length >= XML_LIMITS.depth) throw new XmlRefused('too deep');
-    const attributes = Object.values(tag.attributes);
-    if (attributes.length > XML_LIMITS.attributes) throw new XmlRefused('too many attributes');
     if (tag.name.length > XML_LIMITS.name) throw new XmlRefused('too long a name');
     this.#stack.push({
       namespace: tag.uri,
       name: tag.local,
-      attributes: attributes.length === 0 ? NO_ATTRIBUTES : ownAttributes(attributes),
+      attributes: ownAttributes(tag.attributes),
       children: [],
       text: '',
     });
@@ -106,7 +104,10 @@ class TreeBuilder {
   }
 }
 
-function ownAttributes(attributes: readonly SaxesAttributeNS[]): ReadonlyMap<string, string> {
+function ownAttributes(found: Readonly<Record<string, SaxesAttributeNS>>): ReadonlyMap<string, string> {
+  const attributes = Object.values(found);
+  if (attributes.length === 0) return NO_ATTRIBUTES;
+  if (attributes.length > XML_LIMITS.attributes) throw new XmlRefused('too many attributes');
   return new Map(
     attributes.filter(({ uri }) => uri === '').map(({ local, value }) => [local, value] as const),
   );

@@ -1,0 +1,87 @@
+import type { Benefit, Section, UncheckedReason } from '@medborgarnavet/model';
+import { decodeBase64 } from '../base64.ts';
+import type { AgencyBlock } from '../envelope.ts';
+import { parseXml, type XmlElement } from '../xml/parse.ts';
+import { at, children, text } from '../xml/read.ts';
+import { clip } from './decoded.ts';
+
+// What is the same in CSN's answer, whether payments or background is read.
+
+/** CSN's answer, or why nothing in it can be used. */
+export type OpenedCsn =
+  | {
+      readonly kind: 'answered';
+      /** The cases of this person, in every form of support. */
+      readonly cases: readonly XmlElement[];
+      /** The part of CSN that is down. */
+      readonly gaps: readonly Section[];
+      readonly protectedIdentity: boolean;
+    }
+  | { readonly kind: 'failed'; readonly reason: UncheckedReason };
+
+const SUPPORT_FORMS = [
+  'Studiemedel',
+  'Studiehjalp',
+  'HemutrustningsLan',
+  'Studiestartsstod',
+  'Omstallningsstudiestod',
+];
+
+/** Result codes that mean that part of CSN is down: the rest of the answer counts (facts §4.4). */
+const PARTLY_DOWN: ReadonlyMap<string, string> = new Map([
+  ['-1101', 'Hemutrustningslån'],
+  ['-1102', 'Studiemedel och studiehjälp'],
+  ['-1104', 'Omställningsstudiestöd'],
+]);
+
+/** Result codes that mean that there is no answer at all. */
+const FAILED: ReadonlyMap<string, UncheckedReason> = new Map([
+  ['-1004', 'rejected'],
+  ['-1005', 'rejected'],
+  ['-1006', 'outside-window'],
+  ['-1007', 'rejected'],
+  ['-1103', 'unavailable'],
+]);
+
+/** Opens CSN's block, which holds XML in base64. Nothing about anyone but this person is in what it gives. */
+export function openCsn(block: AgencyBlock, personnummer: string): OpenedCsn {
+  if (block.kind === 'failed') return block;
+  const answer = readInnerXml(text(block.data, 'svar'));
+  if (!answer) return { kind: 'failed', reason: 'unreadable' };
+  const code = text(at(answer, 'GemensamtSvarEkbistand', 'Resultat'), 'ResultatKod');
+  const down = PARTLY_DOWN.get(code);
+  if (code !== '0' && code !== '-2' && down === undefined) {
+    return { kind: 'failed', reason: FAILED.get(code) ?? (code === '' ? 'unreadable' : 'fault') };
+  }
+  const persons = children(at(answer, 'Personer'), 'Person').filter(
+    (person) => person.attributes.get('personnummer') === personnummer.slice(-10),
+  );
+  return {
+    kind: 'answered',
+    cases: persons.flatMap((person) =>
+      SUPPORT_FORMS.flatMap((form) => children(at(person, form, 'Arenden'), 'Arende')),
+    ),
+    gaps: down === undefined ? [] : [{ name: down, verdict: 'unchecked', reason: 'unavailable' }],
+    protectedIdentity: persons.some(
+      ({ attributes }) => attributes.get('sekretess')?.trim().toLowerCase() === 'ja',
+    ),
+  };
+}
+
+function readInnerXml(base64: string): XmlElement | undefined {
+  const bytes = decodeBase64(base64);
+  if (!bytes) return undefined;
+  try {
+    const answer = parseXml(bytes);
+    return answer.name === 'CSNSvar' ? answer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The form of support that a case is about. */
+export function formOf(arende: XmlElement): Benefit | undefined {
+  const code = text(arende, 'stodform').slice(0, 60);
+  const name = clip(text(arende, 'klartext')) || clip(code);
+  return name === '' ? undefined : { code, name };
+}

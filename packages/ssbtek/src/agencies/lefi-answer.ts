@@ -1,0 +1,65 @@
+import type { Section, UncheckedReason } from '@medborgarnavet/model';
+import type * as z from 'zod';
+import { decodeBase64 } from '../base64.ts';
+import { PERSON_INFORMATION } from '../codes.ts';
+import type { AgencyBlock } from '../envelope.ts';
+import { text } from '../xml/read.ts';
+import { clip } from './decoded.ts';
+import type { Avvikelse, LefiSvar } from './lefi.schema.ts';
+
+// What is the same in every answer of LEFI, whether payments or background was asked for.
+
+/** LEFI's answer, or why nothing in it can be used. */
+export type OpenedLefi<Svar> =
+  | { readonly kind: 'answered'; readonly svar: Svar }
+  | { readonly kind: 'failed'; readonly reason: UncheckedReason };
+
+/** Who has answered, and what is known of the person. */
+interface Opening extends Pick<LefiSvar, 'utlamnare'> {
+  readonly avvikelser?: { readonly ovrigInformation: readonly Avvikelse[] } | undefined;
+  readonly formansinformation?:
+    Pick<NonNullable<LefiSvar['formansinformation']>, 'generellPersoninformation'> | undefined;
+}
+
+/** Opens the FK block, which holds JSON in base64 (facts §4.2). */
+export function openLefi<Svar>(block: AgencyBlock, schema: z.ZodType<Svar>): OpenedLefi<Svar> {
+  if (block.kind === 'failed') return block;
+  const svar = readJson(text(block.data, 'lefiJsonSvar'), schema);
+  return svar === undefined ? { kind: 'failed', reason: 'unreadable' } : { kind: 'answered', svar };
+}
+
+function readJson<Svar>(base64: string, schema: z.ZodType<Svar>): Svar | undefined {
+  const bytes = decodeBase64(base64);
+  if (!bytes) return undefined;
+  try {
+    return schema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    return undefined;
+  }
+}
+
+export function isProtected({ formansinformation }: Opening): boolean {
+  return formansinformation?.generellPersoninformation?.some(({ skyddad }) => skyddad) ?? false;
+}
+
+/** Only an utlämnare whose state is OK has contributed; one that is not named has not answered. */
+export function failureOf(code: 'FK' | 'PM', svar: Opening): UncheckedReason | undefined {
+  const state = svar.utlamnare?.find(({ utlamnare }) => utlamnare.kod === code)?.tillstand.kod;
+  if (state === undefined) return 'no-answer';
+  if (state === 'OTILLGANGLIG') return 'unavailable';
+  if (state !== 'OK') return 'fault';
+  // Without the personal information nobody knows whether the identity is protected: then nothing may be shown.
+  const missing = svar.avvikelser?.ovrigInformation ?? [];
+  return code === 'FK' && missing.some((gap) => gap.ovrigInformationstyp?.kod === PERSON_INFORMATION)
+    ? 'fault'
+    : undefined;
+}
+
+/** A group of benefits that could not be delivered, and why. */
+export function gapOf({ avvikelse, formansgrupp }: Avvikelse): Section {
+  return {
+    name: clip(formansgrupp?.beskrivning ?? '') || clip(formansgrupp?.kod ?? '') || 'En förmån',
+    verdict: 'unchecked',
+    reason: avvikelse?.kod === 'OBEHORIG' ? 'not-allowed' : 'fault',
+  };
+}

@@ -1,0 +1,39 @@
+import { backgroundThatFailed, type BackgroundBlock, type Section } from '@medborgarnavet/model';
+import { failureOf, gapOf, isProtected, openLefi } from '../agencies/lefi-answer.ts';
+import type { AgencyBlock } from '../envelope.ts';
+import { bounded } from './bounded.ts';
+import { fkDecisions } from './fk-decisions.ts';
+import { blockOf, together, type Found } from './found.ts';
+import { LefiBakgrund } from './lefi-decisions.schema.ts';
+import { pmDecisions } from './pm-decisions.ts';
+
+export interface LefiBackground {
+  readonly fk: BackgroundBlock;
+  readonly pm: BackgroundBlock;
+  readonly protectedIdentity: boolean;
+}
+
+/** The cases and decisions of Försäkringskassan and of Pensionsmyndigheten, each with its own state (facts §4.2). */
+export function decodeLefiBackground(block: AgencyBlock): LefiBackground {
+  const answer = openLefi(block, LefiBakgrund);
+  if (answer.kind === 'failed') {
+    return {
+      fk: backgroundThatFailed('FK', answer.reason),
+      pm: backgroundThatFailed('PM', answer.reason),
+      protectedIdentity: false,
+    };
+  }
+  const { svar } = answer;
+  const { formansinformation = [], ansprak = [], beslut = [] } = svar.avvikelser ?? {};
+  return {
+    fk: decodeSource('FK', svar, fkDecisions(svar.formansinformation ?? {}), formansinformation.map(gapOf)),
+    pm: decodeSource('PM', svar, pmDecisions(svar), [...ansprak, ...beslut].map(gapOf)),
+    protectedIdentity: isProtected(svar),
+  };
+}
+
+function decodeSource(code: 'FK' | 'PM', svar: LefiBakgrund, found: Found, gaps: Section[]): BackgroundBlock {
+  const failure = failureOf(code, svar);
+  if (failure) return backgroundThatFailed(code, failure);
+  return blockOf(code, bounded(together(found, { facts: [], sections: gaps })));
+}

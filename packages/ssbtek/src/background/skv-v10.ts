@@ -1,0 +1,55 @@
+import { backgroundThatFailed, oreFromKronor, type BackgroundBlock } from '@medborgarnavet/model';
+import { readBlock } from '../envelope.ts';
+import { parseXml, type XmlElement } from '../xml/parse.ts';
+import { child, children, text } from '../xml/read.ts';
+import { readFields, readYear, type Fields } from './fields.ts';
+import { blockOf, found, foundInEach, gap, NOTHING, together, type Found } from './found.ts';
+
+const NAME = 'Inkomst av kapital';
+
+/** The only status of a person that has been seen, and nobody has explained it (facts §4.7). */
+const STATUS_SEEN = '999';
+
+const CAPITAL = {
+  year: ['Taxeringsar', readYear],
+  income: ['SummaIntakterPaKapital', oreFromKronor],
+  surplus: ['OverskottPaKapital', oreFromKronor],
+} as const satisfies Fields;
+
+/** Skatteverket's answer in v10: income from capital, in an XML document written as text (facts §4.7). */
+export function decodeSkvV10(element: XmlElement | undefined, personnummer: string): BackgroundBlock {
+  const block = readBlock(element);
+  if (block.kind === 'failed') return backgroundThatFailed('SKV', block.reason);
+  const document = readDocument(text(block.data, 'svar'));
+  if (!document) return backgroundThatFailed('SKV', 'unreadable');
+  // Only this person: nothing about anyone else leaves the decoder.
+  const persons = children(child(document, 'PersonuppgiftLista'), 'Personuppgift').filter((person) =>
+    ['', personnummer].includes(text(person, 'IdentitetsbeteckningFysiskPerson')),
+  );
+  return blockOf('SKV', foundInEach(persons, decodePerson));
+}
+
+function readDocument(xml: string): XmlElement | undefined {
+  try {
+    const document = parseXml(Buffer.from(xml));
+    return document.name === 'SvarBeskattningsuppgifterEnligtSFS2008-975' ? document : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Someone without anything, under a status that has not been seen, may have something. */
+function decodePerson(person: XmlElement): Found {
+  const rows = children(person, 'Kapitaluppgift');
+  const status = text(person, 'StatusPersonuppgiftKod');
+  const isClear = rows.length > 0 || status === '' || status === STATUS_SEEN;
+  return together(foundInEach(rows, decodeCapital), isClear ? NOTHING : gap(NAME, 'unknown-status'));
+}
+
+function decodeCapital(row: XmlElement): Found {
+  const {
+    values: { year, ...amounts },
+    whole,
+  } = readFields((name) => text(row, name), CAPITAL);
+  return year === undefined ? gap(NAME) : found({ kind: 'capital', year, ...amounts }, whole, NAME);
+}
