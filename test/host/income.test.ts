@@ -1,77 +1,9 @@
-import {
-  createIncomeHost,
-  createSeal,
-  memoryStatements,
-  type Asking,
-  type LogEntry,
-} from '@medborgarnavet/host';
+import { createSeal, memoryStatements } from '@medborgarnavet/host';
 import { nothingAnywhere, partlyChecked, singleParent } from '@medborgarnavet/mocks';
-import {
-  IncomeStatement,
-  LookupFailed,
-  problemTypeOf,
-  UnsealedStatement,
-  type IncomeAnswer,
-  type IncomeQuestion,
-} from '@medborgarnavet/model';
+import { IncomeStatement, LookupFailed, UnsealedStatement, type IncomeAnswer } from '@medborgarnavet/model';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-
-const PERSON = '189001019802';
-const OCTOBER = { period: { from: '2026-10-01', to: '2026-10-31' } };
-const clock = (): Date => new Date('2026-11-21T08:00:00Z');
-const application = { reference: 'EK-2026-1', openedAt: clock(), intent: 'apply' as const };
-const seal = createSeal(new Uint8Array(32).fill(7), 'test-1');
-
-interface Settings {
-  asking?: Asking | undefined;
-  answer?: IncomeAnswer | (() => never);
-}
-
-function host(settings: Settings = {}) {
-  const asked: IncomeQuestion[] = [];
-  const log: LogEntry[] = [];
-  const { answer = { sources: singleParent.sources, protectedIdentity: false } } = settings;
-  let ids = 0;
-  const incomeHost = createIncomeHost({
-    basePath: '/api/inkomst',
-    whoIsAsking: () =>
-      Promise.resolve('asking' in settings ? settings.asking : { personnummer: PERSON, application }),
-    lookUpIncome: (question) => {
-      asked.push(question);
-      return typeof answer === 'function' ? Promise.reject(thrownBy(answer)) : Promise.resolve(answer);
-    },
-    statements: memoryStatements(clock),
-    seal,
-    clock,
-    newId: () => `statement-${(ids += 1)}`,
-    log: (entry) => log.push(entry),
-  });
-  const call = (method: string, path = '/income', init: RequestInit = {}) =>
-    incomeHost.fetch(
-      new Request(`https://kommun.example/api/inkomst${path}`, {
-        method,
-        headers: { 'sec-fetch-site': 'same-origin' },
-        ...init,
-      }),
-    );
-  const post = (body: unknown = OCTOBER, headers: Record<string, string> = {}) =>
-    call('POST', '/income', {
-      headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', ...headers },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    });
-  return { call, post, asked, log };
-}
-
-function thrownBy(action: () => never): Error {
-  try {
-    return action();
-  } catch (error) {
-    return error as Error;
-  }
-}
-
-const problem = async (response: Response) => [response.status, problemTypeOf(await response.json())];
+import { application, clock, host, OCTOBER, PERSON, problem, seal, type Settings } from './host.ts';
 
 describe('POST /income', () => {
   test('asks about the one who is signed in, and tells a sealed statement', async () => {

@@ -1,9 +1,11 @@
-import { LookupFailed } from '@medborgarnavet/model';
+import { NDJSON } from '@medborgarnavet/model';
 import type { WhoIsAsking } from './asking.ts';
-import { fetchIncome, latestIncome, type IncomeParts } from './income.ts';
-import type { Log, LogEntry } from './log.ts';
+import { failureOf } from './failure.ts';
+import { fetchIncome, fetchIncomeInSteps, latestIncome, type IncomeParts } from './income.ts';
+import type { Log } from './log.ts';
+import type { Answer } from './ndjson.ts';
 import { emptyResponse, Problem, problemResponse } from './problem.ts';
-import { isFromOwnPages, readJson } from './request.ts';
+import { accepts, isFromOwnPages, readJson } from './request.ts';
 
 export interface IncomeHostOptions extends IncomeParts {
   /** The path that the page's `endpoint` attribute names, for instance `/api/inkomst`. */
@@ -19,7 +21,7 @@ export interface IncomeHost {
   fetch(request: Request): Promise<Response>;
 }
 
-type Handler = (request: Request) => Promise<Response>;
+type Handler = (request: Request) => Promise<Response | Answer>;
 
 /** Inkomst API v1 for a host that runs on Request and Response. Knows ports only, not SSBTEK. */
 export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
@@ -33,7 +35,8 @@ export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
     'GET /income': async (request) => latestIncome(options, await asking(request)),
     'POST /income': async (request) => {
       const who = await asking(request);
-      return fetchIncome(options, who, await readJson(request));
+      const fetch = accepts(request, NDJSON) ? fetchIncomeInSteps : fetchIncome;
+      return fetch(options, who, await readJson(request));
     },
   };
 
@@ -46,22 +49,36 @@ export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
         : undefined;
       const call = path === undefined ? '' : `${request.method} ${path}`;
       const handler = Object.hasOwn(routes, call) ? routes[call] : undefined;
-      let failure: Pick<LogEntry, 'problem' | 'detail'> = {};
-      const refused = isFromOwnPages(request, options.allowedOrigins ?? []) ? undefined : emptyResponse(403);
-      const response =
-        refused ??
-        (await (handler?.(request) ?? Promise.resolve(notHere(routes, path))).catch((error: unknown) => {
-          failure = failureOf(error);
-          return problemResponse(failure.problem ?? 'internal');
-        }));
-      options.log?.({
-        time: started.toISOString(),
-        call: handler ? call : 'other',
-        status: response.status,
-        duration: options.clock().getTime() - started.getTime(),
-        ...failure,
-      });
-      return response;
+      const log = (status: number, failure?: ReturnType<typeof failureOf>): void =>
+        options.log?.({
+          time: started.toISOString(),
+          call: handler ? call : 'other',
+          status,
+          duration: options.clock().getTime() - started.getTime(),
+          ...failure,
+        });
+      if (!isFromOwnPages(request, options.allowedOrigins ?? [])) {
+        log(403);
+        return emptyResponse(403);
+      }
+      try {
+        const answer = (await handler?.(request)) ?? notHere(routes, path);
+        if (answer instanceof Response) {
+          log(answer.status);
+          return answer;
+        }
+        const { response, done } = answer;
+        done.then(
+          () => log(response.status),
+          (error: unknown) => log(response.status, failureOf(error)),
+        );
+        return response;
+      } catch (error) {
+        const failure = failureOf(error);
+        const response = problemResponse(failure.problem);
+        log(response.status, failure);
+        return response;
+      }
     },
   };
 }
@@ -72,16 +89,4 @@ function notHere(routes: Readonly<Record<string, Handler>>, path: string | undef
     .filter(([, known]) => known === path)
     .map(([method]) => method);
   return methods.length === 0 ? emptyResponse(404) : emptyResponse(405, { allow: methods.join(', ') });
-}
-
-/** What to tell of an error. Its message is not: it may come from anywhere. */
-function failureOf(error: unknown): Pick<LogEntry, 'problem' | 'detail'> {
-  if (error instanceof Problem) return { problem: error.type };
-  if (error instanceof LookupFailed) {
-    return {
-      problem: error.kind === 'timeout' ? 'upstream-timeout' : 'upstream-unavailable',
-      detail: error.detail,
-    };
-  }
-  return { problem: 'internal' };
 }

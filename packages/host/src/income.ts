@@ -1,6 +1,15 @@
-import { IncomeRequest, type LookUpIncome, type Period, type UnsealedStatement } from '@medborgarnavet/model';
+import {
+  IncomeRequest,
+  type IncomeStatement,
+  type IncomeStep,
+  type LookUpIncome,
+  type Period,
+  type Source,
+  type UnsealedStatement,
+} from '@medborgarnavet/model';
 import type { Asking, OpenApplication } from './asking.ts';
 import { emptyResponse, jsonResponse, Problem } from './problem.ts';
+import { ndjsonAnswer, type Answer } from './ndjson.ts';
 import { tellable } from './protected-identity.ts';
 import type { Seal } from './seal.ts';
 import type { StatementStore } from './statements.ts';
@@ -23,9 +32,41 @@ function requireApplication({ application }: Asking): OpenApplication {
 
 /** `POST /income`: asks the authorities, seals what they said, keeps it in place of what was there, and tells it. */
 export async function fetchIncome(parts: IncomeParts, asking: Asking, body: unknown): Promise<Response> {
-  const { reference } = requireApplication(asking);
-  const { period } = parseRequest(body);
-  const answer = await parts.lookUpIncome({ personnummer: asking.personnummer, arende: reference, period });
+  return jsonResponse(await income(parts, requireApplication(asking), asking, parseRequest(body)));
+}
+
+/** The same, telling each source as it answers. What is refused before anyone is asked is refused as by the other. */
+export async function fetchIncomeInSteps(parts: IncomeParts, asking: Asking, body: unknown): Promise<Answer> {
+  const application = requireApplication(asking);
+  const period = parseRequest(body);
+  return Promise.resolve(
+    ndjsonAnswer(async (tell) => {
+      const statement = await income(parts, application, asking, period, tell);
+      tell({ step: 'statement', statement });
+    }),
+  );
+}
+
+async function income(
+  parts: IncomeParts,
+  { reference }: OpenApplication,
+  { personnummer }: Asking,
+  period: Period,
+  tell: (step: IncomeStep) => void = () => undefined,
+): Promise<IncomeStatement> {
+  const held: Source[] = [];
+  const answer = await parts.lookUpIncome({ personnummer, arende: reference, period }, (progress) => {
+    if (progress.kind === 'asked') {
+      tell({ step: 'asked', sources: [...progress.sources] });
+      return;
+    }
+    held.push(...progress.sources);
+    const { protectedIdentity } = progress;
+    // Nothing is told before it is known whether anything may be.
+    if (protectedIdentity === undefined) return;
+    for (const source of tellable({ sources: held.splice(0), protectedIdentity }))
+      tell({ step: 'source', source });
+  });
   const unsealed: UnsealedStatement = {
     id: parts.newId(),
     version: 1,
@@ -35,7 +76,7 @@ export async function fetchIncome(parts: IncomeParts, asking: Asking, body: unkn
   };
   const statement = await parts.seal.sign(unsealed, reference);
   await parts.statements.save(reference, statement);
-  return jsonResponse(statement);
+  return statement;
 }
 
 /** `GET /income`: the last statement of this application, or 204. Asks no authority. */
@@ -44,8 +85,8 @@ export async function latestIncome(parts: IncomeParts, asking: Asking): Promise<
   return statement ? jsonResponse(statement) : emptyResponse(204);
 }
 
-function parseRequest(body: unknown): { period: Period } {
+function parseRequest(body: unknown): Period {
   const parsed = IncomeRequest.safeParse(body);
   if (!parsed.success) throw new Problem('invalid-input');
-  return parsed.data;
+  return parsed.data.period;
 }

@@ -32,13 +32,12 @@ const TITLES: Readonly<Record<ProblemType, string>> = {
   internal: 'Something went wrong',
 };
 
+export function problemDocument(type: ProblemType): ProblemDocument {
+  return { type: problemTypeUri(type), title: TITLES[type], status: PROBLEM_STATUS[type] };
+}
+
 export function problemResponse(type: ProblemType): Response {
-  const document: ProblemDocument = {
-    type: problemTypeUri(type),
-    title: TITLES[type],
-    status: PROBLEM_STATUS[type],
-  };
-  return jsonResponse(document, PROBLEM_STATUS[type], 'application/problem+json; charset=utf-8');
+  return jsonResponse(problemDocument(type), PROBLEM_STATUS[type], 'application/problem+json; charset=utf-8');
 }
 
 export function jsonResponse(
@@ -54,7 +53,7 @@ export function emptyResponse(status: number, headers: Readonly<Record<string, s
 }
 
 /** On every answer: nothing is kept by a cache, guessed at, or read by another site. */
-const SAFE_HEADERS = {
+export const SAFE_HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',

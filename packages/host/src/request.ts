@@ -13,6 +13,12 @@ export function isFromOwnPages(request: Request, allowedOrigins: readonly string
   return origin !== null && allowedOrigins.includes(origin);
 }
 
+/** Whether the page asks for this type by its name. */
+export function accepts(request: Request, type: string): boolean {
+  const accepted = request.headers.get('accept') ?? '';
+  return accepted.split(',').some((each) => each.split(';')[0]?.trim().toLowerCase() === type);
+}
+
 /**
  * The body as JSON, unchecked.
  * @throws Problem `invalid-input` when it is not JSON, not said to be, or larger than 64 KiB.

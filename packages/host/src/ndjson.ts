@@ -1,0 +1,31 @@
+import { NDJSON, type IncomeStep } from '@medborgarnavet/model';
+import { failureOf } from './failure.ts';
+import { problemDocument, SAFE_HEADERS } from './problem.ts';
+
+/** A response that goes on being written after it has begun. */
+export interface Answer {
+  readonly response: Response;
+  /** Resolves when all has been told. Rejects with what went wrong, which the last line tells as a problem. */
+  readonly done: Promise<void>;
+}
+
+/** Answers with a line of JSON for each step. Whoever stops listening does not stop the work. */
+export function ndjsonAnswer(work: (tell: (step: IncomeStep) => void) => Promise<void>): Answer {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>(undefined, undefined, {
+    // Lines wait for their reader: they are few.
+    highWaterMark: Infinity,
+  });
+  const writer = writable.getWriter();
+  const encoder = new TextEncoder();
+  const tell = (step: IncomeStep): void => {
+    writer.write(encoder.encode(`${JSON.stringify(step)}\n`)).catch(() => undefined);
+  };
+  const done = work(tell)
+    .catch((error: unknown) => {
+      tell({ step: 'problem', problem: problemDocument(failureOf(error).problem) });
+      throw error;
+    })
+    .finally(() => writer.close().catch(() => undefined));
+  const headers = { ...SAFE_HEADERS, 'content-type': `${NDJSON}; charset=utf-8`, 'x-accel-buffering': 'no' };
+  return { response: new Response(readable, { headers }), done };
+}

@@ -1,0 +1,74 @@
+import {
+  createIncomeHost,
+  createSeal,
+  memoryStatements,
+  type Asking,
+  type LogEntry,
+} from '@medborgarnavet/host';
+import { singleParent } from '@medborgarnavet/mocks';
+import {
+  problemTypeOf,
+  type IncomeAnswer,
+  type IncomeQuestion,
+  type LookupProgress,
+} from '@medborgarnavet/model';
+
+export const PERSON = '189001019802';
+export const OCTOBER = { period: { from: '2026-10-01', to: '2026-10-31' } };
+export const clock = (): Date => new Date('2026-11-21T08:00:00Z');
+export const application = { reference: 'EK-2026-1', openedAt: clock(), intent: 'apply' as const };
+export const seal = createSeal(new Uint8Array(32).fill(7), 'test-1');
+
+export interface Settings {
+  asking?: Asking | undefined;
+  answer?: IncomeAnswer | (() => never);
+  /** What is told while the lookup runs. */
+  progress?: readonly LookupProgress[];
+}
+
+/** A host with one person signed in, unless the settings say otherwise. */
+export function host(settings: Settings = {}) {
+  const asked: IncomeQuestion[] = [];
+  const log: LogEntry[] = [];
+  const { answer = { sources: singleParent.sources, protectedIdentity: false } } = settings;
+  let ids = 0;
+  const incomeHost = createIncomeHost({
+    basePath: '/api/inkomst',
+    whoIsAsking: () =>
+      Promise.resolve('asking' in settings ? settings.asking : { personnummer: PERSON, application }),
+    lookUpIncome: (question, report) => {
+      asked.push(question);
+      for (const each of settings.progress ?? []) report?.(each);
+      return typeof answer === 'function' ? Promise.reject(thrownBy(answer)) : Promise.resolve(answer);
+    },
+    statements: memoryStatements(clock),
+    seal,
+    clock,
+    newId: () => `statement-${(ids += 1)}`,
+    log: (entry) => log.push(entry),
+  });
+  const call = (method: string, path = '/income', init: RequestInit = {}) =>
+    incomeHost.fetch(
+      new Request(`https://kommun.example/api/inkomst${path}`, {
+        method,
+        headers: { 'sec-fetch-site': 'same-origin' },
+        ...init,
+      }),
+    );
+  const post = (body: unknown = OCTOBER, headers: Record<string, string> = {}) =>
+    call('POST', '/income', {
+      headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  return { call, post, asked, log };
+}
+
+function thrownBy(action: () => never): Error {
+  try {
+    return action();
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+export const problem = async (response: Response) => [response.status, problemTypeOf(await response.json())];
