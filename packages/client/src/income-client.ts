@@ -1,27 +1,37 @@
 import {
   IncomeProblem,
   IncomeStatement,
+  IncomeStep,
+  NDJSON,
   problemTypeOf,
   type IncomeProblemKind,
+  type IncomeProgress,
   type Period,
 } from '@medborgarnavet/model';
-import ky, { isTimeoutError } from 'ky';
+import ky from 'ky';
+import { readLines } from './ndjson.ts';
 
 export interface IncomeClientOptions {
   /** Where the host's Inkomst API is: absolute, or relative to the page. */
   readonly endpoint: string;
   /** What relative addresses start from; the page's own address unless given. */
   readonly baseUrl?: string;
-  /** Milliseconds before a request is given up. The host itself gives up the authorities after 20 seconds. */
+  /** Milliseconds before an answer that is not whole is given up. The host itself gives up the authorities after 20 seconds. */
   readonly timeout?: number;
+}
+
+export interface FetchOptions {
+  readonly signal?: AbortSignal;
+  /** Told who has been asked, and what each source says as it answers, where the host tells that. */
+  readonly onProgress?: (progress: IncomeProgress) => void;
 }
 
 /** A page's side of Inkomst API v1. Every method throws {@link IncomeProblem}, or the signal's reason when aborted. */
 export interface IncomeClient {
   /** Hämta: has the host ask the authorities. Never repeated by itself, since each call is a reading of personal data. */
-  fetchIncome(period: Period, options?: { readonly signal?: AbortSignal }): Promise<IncomeStatement>;
+  fetchIncome(period: Period, options?: FetchOptions): Promise<IncomeStatement>;
   /** What was last fetched in this application; undefined when nothing was. Asks no authority. */
-  latestIncome(options?: { readonly signal?: AbortSignal }): Promise<IncomeStatement | undefined>;
+  latestIncome(options?: Pick<FetchOptions, 'signal'>): Promise<IncomeStatement | undefined>;
 }
 
 const TIMEOUT = 40_000;
@@ -34,7 +44,8 @@ export function createIncomeClient({
 }: IncomeClientOptions): IncomeClient {
   const income = urlUnder(endpoint, baseUrl);
   const http = ky.create({
-    timeout,
+    // The whole answer has this time, and not only its beginning: see `ask`.
+    timeout: false,
     retry: 0,
     throwHttpErrors: false,
     credentials: 'same-origin',
@@ -46,29 +57,31 @@ export function createIncomeClient({
   });
 
   async function ask(
-    send: () => Promise<Response>,
-    signal: AbortSignal | undefined,
+    send: (signal: AbortSignal) => Promise<Response>,
+    { signal, onProgress = () => undefined }: FetchOptions,
   ): Promise<IncomeStatement | undefined> {
+    const tooLate = AbortSignal.timeout(timeout);
     try {
-      return await readAnswer(await send());
+      return await readAnswer(await send(signal ? AbortSignal.any([signal, tooLate]) : tooLate), onProgress);
     } catch (error) {
       if (error instanceof IncomeProblem) throw error;
       signal?.throwIfAborted();
-      throw new IncomeProblem(isTimeoutError(error) ? 'too-slow' : 'offline');
+      throw new IncomeProblem(tooLate.aborted ? 'too-slow' : 'offline');
     }
   }
 
   return {
-    async fetchIncome(period, { signal } = {}) {
+    async fetchIncome(period, options = {}) {
+      const headers = options.onProgress && { accept: `${NDJSON}, application/json` };
       const statement = await ask(
-        () => http.post(income, { json: { period }, ...(signal && { signal }) }),
-        signal,
+        (signal) => http.post(income, { json: { period }, signal, ...(headers && { headers }) }),
+        options,
       );
       if (!statement) throw new IncomeProblem('unreadable-answer');
       return statement;
     },
-    latestIncome({ signal } = {}) {
-      return ask(() => http.get(income, signal && { signal }), signal);
+    latestIncome(options = {}) {
+      return ask((signal) => http.get(income, { signal }), options);
     },
   };
 }
@@ -80,14 +93,43 @@ function urlUnder(endpoint: string, baseUrl: string): URL {
   return new URL(`${base.pathname.replace(/\/$/, '')}/income`, base.origin);
 }
 
-async function readAnswer(response: Response): Promise<IncomeStatement | undefined> {
+async function readAnswer(
+  response: Response,
+  onProgress: (progress: IncomeProgress) => void,
+): Promise<IncomeStatement | undefined> {
   if (response.type === 'opaqueredirect') throw new IncomeProblem('session-expired');
   if (response.status === 204) return undefined;
+  if (response.ok && response.body && response.headers.get('content-type')?.startsWith(NDJSON)) {
+    return readSteps(response.body, onProgress);
+  }
   const body = await readJson(response);
   if (!response.ok) throw new IncomeProblem(problemTypeOf(body) ?? kindOfStatus(response.status));
   const statement = IncomeStatement.safeParse(body);
   if (!statement.success) throw new IncomeProblem('unreadable-answer');
   return statement.data;
+}
+
+/** An answer that is cut off has no statement: then nothing of it counts. */
+async function readSteps(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onProgress: (progress: IncomeProgress) => void,
+): Promise<IncomeStatement> {
+  for await (const line of readLines(body)) {
+    const { data: step } = IncomeStep.safeParse(line);
+    switch (step?.step) {
+      case 'statement':
+        return step.statement;
+      case 'problem':
+        throw new IncomeProblem(problemTypeOf(step.problem) ?? 'internal');
+      case 'asked':
+      case 'source':
+        onProgress(step);
+        break;
+      case undefined:
+        throw new IncomeProblem('unreadable-answer');
+    }
+  }
+  throw new IncomeProblem('offline');
 }
 
 /** Undefined when it is not JSON. */

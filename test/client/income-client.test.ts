@@ -1,0 +1,151 @@
+import { createIncomeClient } from '@medborgarnavet/client';
+import { singleParent } from '@medborgarnavet/mocks';
+import { isIncomeProblem, NDJSON, problemTypeUri, type IncomeProgress } from '@medborgarnavet/model';
+import { expect } from '@open-wc/testing';
+import { http, HttpResponse } from 'msw';
+import { setupWorker } from 'msw/browser';
+
+const OCTOBER = { from: '2026-10-01', to: '2026-10-31' };
+const [fk] = singleParent.sources;
+const ASKED = { step: 'asked', sources: ['FK', 'PM', 'CSN', 'SO'] };
+const STATEMENT = { step: 'statement', statement: singleParent };
+
+const worker = setupWorker();
+const client = (timeout?: number) =>
+  createIncomeClient({ endpoint: '/api', ...(timeout !== undefined && { timeout }) });
+
+/** The host answers in steps that the test lets go one at a time. */
+function answerInSteps() {
+  const { readable, writable } = new TransformStream<Uint8Array>(undefined, undefined, {
+    highWaterMark: 1000,
+  });
+  const writer = writable.getWriter();
+  const accepted: (string | null)[] = [];
+  worker.use(
+    http.post('*/income', ({ request }) => {
+      accepted.push(request.headers.get('accept'));
+      return new HttpResponse(readable, { headers: { 'content-type': `${NDJSON}; charset=utf-8` } });
+    }),
+  );
+  const write = (text: string) => writer.write(new TextEncoder().encode(text));
+  return {
+    accepted,
+    write,
+    tell: (step: object) => write(`${JSON.stringify(step)}\n`),
+    end: () => writer.close(),
+  };
+}
+
+/** What is told while waiting, each as soon as it comes. */
+function progress() {
+  const told: IncomeProgress[] = [];
+  let wake = (): void => undefined;
+  return {
+    told,
+    onProgress: (step: IncomeProgress): void => {
+      told.push(step);
+      wake();
+    },
+    until: async (count: number): Promise<void> => {
+      while (told.length < count) await new Promise<void>((resolve) => (wake = resolve));
+    },
+  };
+}
+
+async function kindOf(failing: Promise<unknown>): Promise<string> {
+  try {
+    await failing;
+  } catch (error) {
+    if (isIncomeProblem(error)) return error.kind;
+    return error instanceof Error ? error.name : String(error);
+  }
+  return 'none';
+}
+
+describe('a client of the Inkomst API', () => {
+  before(() => worker.start({ quiet: true }));
+  after(() => worker.stop());
+  afterEach(() => worker.resetHandlers());
+
+  it('tells what each source says while the others are waited for', async () => {
+    const { accepted, tell, end } = answerInSteps();
+    const { told, until, onProgress } = progress();
+    const fetched = client().fetchIncome(OCTOBER, { onProgress });
+    await tell(ASKED);
+    await until(1);
+    await tell({ step: 'source', source: fk });
+    await until(2);
+    expect(told).to.deep.equal([ASKED, { step: 'source', source: fk }]);
+    await tell(STATEMENT);
+    await end();
+    expect(await fetched).to.deep.equal(singleParent);
+    expect(accepted).to.deep.equal([`${NDJSON}, application/json`]);
+  });
+
+  it('asks for steps only when somebody wants them, and takes a whole answer too', async () => {
+    const accepted: (string | null)[] = [];
+    worker.use(
+      http.post('*/income', ({ request }) => {
+        accepted.push(request.headers.get('accept'));
+        return HttpResponse.json(singleParent);
+      }),
+    );
+    expect(await client().fetchIncome(OCTOBER)).to.deep.equal(singleParent);
+    expect(await client().fetchIncome(OCTOBER, { onProgress: () => undefined })).to.deep.equal(singleParent);
+    expect(accepted).to.deep.equal(['application/json', `${NDJSON}, application/json`]);
+  });
+
+  it('reads lines that come in pieces', async () => {
+    const { write, end } = answerInSteps();
+    const { told, onProgress } = progress();
+    const fetched = client().fetchIncome(OCTOBER, { onProgress });
+    const text = `${JSON.stringify(ASKED)}\n\n${JSON.stringify(STATEMENT)}`;
+    for (let from = 0; from < text.length; from += 7) await write(text.slice(from, from + 7));
+    await end();
+    expect(await fetched).to.deep.equal(singleParent);
+    expect(told).to.deep.equal([ASKED]);
+  });
+
+  it('has nothing when the last line is a problem, is missing, or is not of the contract', async () => {
+    const ends: [object | undefined, string][] = [
+      [
+        { step: 'problem', problem: { type: problemTypeUri('upstream-timeout'), title: '', status: 504 } },
+        'upstream-timeout',
+      ],
+      [undefined, 'offline'],
+      [
+        { step: 'statement', statement: { ...singleParent, sources: [{ source: 'XX' }] } },
+        'unreadable-answer',
+      ],
+    ];
+    for (const [last, kind] of ends) {
+      const { tell, end } = answerInSteps();
+      const fetched = kindOf(client().fetchIncome(OCTOBER, { onProgress: () => undefined }));
+      await tell(ASKED);
+      if (last) await tell(last);
+      await end();
+      expect(await fetched).to.equal(kind);
+      worker.resetHandlers();
+    }
+  });
+
+  it('gives up an answer that has begun and does not end', async () => {
+    const { tell } = answerInSteps();
+    const { until, onProgress } = progress();
+    const fetched = kindOf(client(500).fetchIncome(OCTOBER, { onProgress }));
+    await tell(ASKED);
+    await until(1);
+    expect(await fetched).to.equal('too-slow');
+  });
+
+  it('stops in the middle when the page wants to', async () => {
+    const { tell } = answerInSteps();
+    const { until, onProgress } = progress();
+    const abort = new AbortController();
+    const fetched = kindOf(client().fetchIncome(OCTOBER, { signal: abort.signal, onProgress }));
+    await tell(ASKED);
+    await until(1);
+    abort.abort();
+    expect(await fetched).to.equal('AbortError');
+  });
+});
