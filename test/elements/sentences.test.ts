@@ -2,7 +2,7 @@ import '@medborgarnavet/elements/define.ts';
 import type { SsbtekPrefill } from '@medborgarnavet/elements';
 import { statement } from '@medborgarnavet/mocks';
 import {
-  MONEY_SOURCES,
+  SourceCode,
   sourceThatAnswered,
   sourceThatFailed,
   UncheckedReason,
@@ -24,7 +24,7 @@ async function said(source: Source): Promise<string> {
 }
 
 describe('what is said of a source', () => {
-  for (const code of MONEY_SOURCES) {
+  for (const code of SourceCode.options) {
     it(`${code}: no two failures read the same, none reads as nothing, and each says what to do`, async () => {
       const nothing = await said(sourceThatAnswered(code, []));
       expect(nothing).to.include('Inget hos dem');
