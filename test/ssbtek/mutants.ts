@@ -1,6 +1,6 @@
-import { LookupFailed } from '@medborgarnavet/model';
+import { LookupFailed, type IncomeQuestion } from '@medborgarnavet/model';
 import { answerEnvelope, randomPersonas } from '@medborgarnavet/simulator';
-import { createSsbtek, type SoapAnswer, type Transport } from '@medborgarnavet/ssbtek';
+import { createSsbtek, type SoapAnswer, type Ssbtek, type Transport } from '@medborgarnavet/ssbtek';
 import fc from 'fast-check';
 import { answering, clock, config, OCTOBER } from './asking.ts';
 
@@ -16,33 +16,35 @@ export function inProcess(personas: ReturnType<typeof randomPersonas>): Transpor
   };
 }
 
-export function ask(transport: Transport, personnummer: string, version: Version) {
-  const { lookUpIncome: lookUp } = createSsbtek({
-    config: config({ version, ...patient }),
-    clock,
-    transport,
-  });
-  return lookUp({ personnummer, arende: 'EK-1', period: OCTOBER });
+export function ssbtek(transport: Transport, version: Version): Ssbtek {
+  return createSsbtek({ config: config({ version, ...patient }), clock, transport });
+}
+
+export function questionAbout(personnummer: string): IncomeQuestion {
+  return { personnummer, arende: 'EK-1', period: OCTOBER };
 }
 
 export interface Answered {
   readonly personnummer: string;
   readonly version: Version;
+  readonly about: 'lookUpIncome' | 'lookUpBackground';
   readonly body: Buffer;
 }
 
-/** The answers about so many random persons, in both versions. */
+/** The answers about so many random persons, in both versions, about payments and what lies behind. */
 export async function answersAbout(count: number): Promise<readonly Answered[]> {
   const personas = randomPersonas(1, count);
   const answers: Answered[] = [];
   for (const [index, { personnummer }] of personas.entries()) {
     const version = index % 2 === 0 ? 10 : 11;
-    const recording: Transport = async (text, signal): Promise<SoapAnswer> => {
-      const answer = await inProcess(personas)(text, signal);
-      answers.push({ personnummer, version, body: Buffer.from(answer.body) });
-      return answer;
-    };
-    await ask(recording, personnummer, version);
+    for (const about of ['lookUpIncome', 'lookUpBackground'] as const) {
+      const recording: Transport = async (text, signal): Promise<SoapAnswer> => {
+        const answer = await inProcess(personas)(text, signal);
+        answers.push({ personnummer, version, about, body: Buffer.from(answer.body) });
+        return answer;
+      };
+      await ssbtek(recording, version)[about](questionAbout(personnummer));
+    }
   }
   return answers;
 }
@@ -81,8 +83,10 @@ const FRAGMENTS = [
 ].map((text) => Buffer.from(text));
 
 /** @throws what the decoder threw, unless it is the typed failure that it may throw. */
-export async function decodeMutant({ personnummer, version, body }: Answered): Promise<void> {
-  await ask(answering(body), personnummer, version).catch((error: unknown) => {
+export async function decodeMutant({ personnummer, version, about, body }: Answered): Promise<void> {
+  try {
+    await ssbtek(answering(body), version)[about](questionAbout(personnummer));
+  } catch (error) {
     if (!(error instanceof LookupFailed)) throw error;
-  });
+  }
 }

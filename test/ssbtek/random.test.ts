@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { OCTOBER } from './asking.ts';
-import { answersAbout, anyMutant, ask, decodeMutant, inProcess } from './mutants.ts';
+import { answersAbout, anyMutant, decodeMutant, inProcess, questionAbout, ssbtek } from './mutants.ts';
 
 const RUNS = 10_000;
 
@@ -15,8 +15,8 @@ describe('random persons', () => {
       const personas = randomPersonas(first, Math.min(most, RUNS / 4));
       const transport = inProcess(personas);
       for (const [index, { personnummer }] of personas.entries()) {
-        const { sources: told } = await ask(transport, personnummer, index % 2 === 0 ? 10 : 11);
-        const sources = [...told];
+        const { lookUpIncome } = ssbtek(transport, index % 2 === 0 ? 10 : 11);
+        const sources = [...(await lookUpIncome(questionAbout(personnummer))).sources];
         const { rows, setAside } = arrange({ sources, period: OCTOBER });
         const placed = [
           ...rows.flatMap(({ retrieved }) => (retrieved === undefined ? [] : [retrieved])),
