@@ -1,15 +1,23 @@
 import { ContextProvider, createContext } from '@lit/context';
-import type { IncomeStatement, Period } from '@medborgarnavet/model';
+import type { IncomeProgress, IncomeStatement, Period } from '@medborgarnavet/model';
 
 /**
  * What an element needs to get incomes: a port. The embed gives one that asks the host's endpoint; a page may set its
- * own. Both methods throw `IncomeProblem`, or the signal's reason when aborted.
+ * own. Every method throws `IncomeProblem`, or the signal's reason when aborted.
  */
 export interface IncomeSource {
-  /** Has the authorities asked: a reading of personal data, done only on the person's own press. */
-  fetchIncome(period: Period, options?: { readonly signal?: AbortSignal }): Promise<IncomeStatement>;
+  /**
+   * Has the authorities asked: a reading of personal data, done only on the person's own press.
+   * `onProgress` is told who has been asked and what each says, where that is known before the end.
+   */
+  fetchIncome(
+    period: Period,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: IncomeProgress) => void },
+  ): Promise<IncomeStatement>;
   /** What was last fetched; undefined when nothing was. Asks no authority. */
   latestIncome(options?: { readonly signal?: AbortSignal }): Promise<IncomeStatement | undefined>;
+  /** Has what was fetched forgotten. A source that keeps nothing has no such method. */
+  withdrawIncome?(options?: { readonly signal?: AbortSignal }): Promise<void>;
 }
 
 /** Makes a source of an element's `endpoint`. Throws `IncomeProblem` `no-endpoint` when it is no web address. */

@@ -1,3 +1,7 @@
 export * from './income-source.ts';
+export type { OwnTexts } from './localize/merge.ts';
+export type { Texts } from './localize/texts.ts';
 export { SsbtekPrefill } from './prefill/prefill.ts';
-export { SsbtekPrefillFetchedEvent, SsbtekPrefillProblemEvent } from './prefill/prefill.events.ts';
+export * from './prefill/prefill.events.ts';
+export type { RowList } from './prefill/prefill.row-list.ts';
+export type { OwnIncomeValue, PrefillRowValue, PrefillValue } from './prefill/prefill.value.ts';

@@ -1,4 +1,4 @@
-import { ore, type Ore } from './money.ts';
+import { ore, toKronorText, type Ore } from './money.ts';
 
 /** What a person typed in an amount field. `empty`, an amount and `unreadable` are three different things. */
 export type TypedAmount =
@@ -34,4 +34,9 @@ export function parseTypedAmount(text: string): TypedAmount {
   const size = Number(kronor) * 100 + Number(decimals.padEnd(2, '0'));
   if (size > LARGEST_TYPED) return { kind: 'unreadable', why: 'too-large' };
   return { kind: 'amount', ore: ore(sign === '-' ? -size : size) };
+}
+
+/** The plainest way to type an amount, which {@link parseTypedAmount} reads back as the same: `1234`, `1234,50`, `-50`. */
+export function formatTypedAmount(amount: Ore): string {
+  return toKronorText(amount).replace(/\.00$/, '').replace('.', ',');
 }

@@ -1,8 +1,20 @@
-import { SOURCE_NAMES } from '@medborgarnavet/model';
+import { SOURCE_NAMES, type SourceCode } from '@medborgarnavet/model';
 import type { Texts } from './texts.ts';
 
 const FILL_IN = 'Du kan fylla i beloppen själv i formuläret.';
 const TRY_LATER = 'Försök igen om en stund, eller fyll i beloppen själv i formuläret.';
+
+/** The authorities' telephone numbers for people. Not in any reference: a host sees to it that they are right. */
+const CONTACTS: Readonly<Record<SourceCode, string>> = {
+  FK: 'Försäkringskassan, 0771-524 524',
+  PM: 'Pensionsmyndigheten, 0771-776 776',
+  CSN: 'CSN, 0771-276 000',
+  SO: 'din a-kassa',
+  SKV: 'Skatteverket, 0771-567 567',
+  AF: 'Arbetsförmedlingen, 0771-416 416',
+  TNS: 'Transportstyrelsen, 0771-503 503',
+  MIV: 'Migrationsverket, 0771-235 235',
+};
 
 /** Swedish: the source of all other languages. */
 export const sv: Texts = {
@@ -16,25 +28,47 @@ export const sv: Texts = {
     fetch: 'Hämta dina inkomstuppgifter',
     again: 'Om du hämtar igen byts de hämtade beloppen ut. Det som du själv har skrivit står kvar.',
     asking: 'Vi hämtar nu. Det kan ta en stund. Vi frågar:',
+    waitingFor: (names) => `Vi väntar på svar från ${names}.`,
+    slow: 'Det tar längre tid än vanligt. Du behöver inte vänta.',
+    stop: 'Sluta vänta',
+    stopped: 'Du slutade vänta. Inget nytt hann komma. Du kan hämta igen eller fylla i själv.',
     resuming: 'Vi öppnar det som du har hämtat förut.',
+    covered: 'Vi kontrollerar att du fortfarande är inloggad.',
     meanwhile: 'Du kan fylla i formuläret medan du väntar.',
     fetched: (when) => `Hämtat ${when}.`,
+    resumed: 'Det är sparat sedan förut.',
+    old: (days) =>
+      `Uppgifterna är ${days === 1 ? 'från i går' : `${days} dagar gamla`}. Hämta igen om du vill ha det senaste.`,
     complete: 'Alla har svarat.',
     completeWithNothing: 'Alla har svarat. Ingen hade något att visa.',
     incomplete: 'En del kunde inte kontrolleras. Läs nedan vad du behöver fylla i själv.',
+    withdraw: 'Ta bort det hämtade',
+    withdrawn: 'Det hämtade är borttaget. Det som du själv har skrivit står kvar.',
+    signIn: 'Logga in igen',
     sourcesHeading: 'Så svarade de',
+    waiting: 'Väntar på svar',
     howToCorrect:
       'Stämmer ett belopp inte? Skriv det rätta i fältet Rätt belopp. Om det stämmer lämnar du fältet tomt.',
     manual: 'Du kan också fylla i allt själv, utan att hämta.',
+    notCovered: 'Fyll bara i det som inte kan hämtas.',
     groups: {
       FK: 'Försäkringskassan',
       PM: 'Pensionsmyndigheten',
       CSN: 'CSN',
       other: 'Andra inkomster',
     },
+    showMore: (count) => `Visa fler inkomster (${count})`,
     correction: 'Rätt belopp',
     comment: 'Kommentar',
     retrieved: 'Hämtat belopp',
+    total: (amount) => `Summa av det som räknas: ${amount}`,
+    totalIncomplete: 'En del kunde inte kontrolleras. Summan kan vara för låg.',
+  },
+  question: {
+    text: 'Har du några inkomster?',
+    yes: 'Ja',
+    no: 'Nej',
+    contradicted: 'Du svarar nej, men vi har hämtat belopp. Ändra svaret, eller rätta beloppen nedan.',
   },
   row: {
     notFetched: 'Inte hämtat',
@@ -47,6 +81,73 @@ export const sv: Texts = {
     plannedFor: (date) => `Ska betalas ut ${date}`,
     severalPayments: (count) => `${count} utbetalningar`,
     from: (payer) => `Från ${payer}`,
+    effective: (amount) => `Det här räknas: ${amount}`,
+    moved: (written, before, now) =>
+      `Du skrev ${written} när det hämtade beloppet var ${before}. Nu är det ${now}.`,
+    movedToNothing: (written, before) =>
+      `Du skrev ${written} när det hämtade beloppet var ${before}. Nu finns inget hämtat belopp.`,
+    takeBack: 'Använd det hämtade beloppet',
+    undo: 'Ångra',
+    takenBack: 'Det hämtade beloppet används igen.',
+    reason: 'Varför stämmer det inte?',
+    chooseReason: 'Välj ett skäl, eller skriv en kommentar',
+    contact: (contact) => `Fel i uppgiften? Så får du den ändrad: ${contact}`,
+    added: 'Ny sedan förra hämtningen',
+    changed: 'Ändrad sedan förra hämtningen',
+  },
+  payment: {
+    open: (count) => (count === 1 ? 'Visa utbetalningen' : `Visa ${count} utbetalningar`),
+    close: 'Dölj',
+    paid: 'Betalades ut',
+    planned: 'Ska betalas ut',
+    period: 'Gäller',
+    gross: 'Före skatt',
+    tax: 'Skatt',
+    otherDifference: 'Annat avdrag eller tillägg',
+    net: 'Du fick',
+    netPlanned: 'Du får',
+    part: (name) => `Del: ${name}`,
+    days: (days) => `${days} dagar`,
+    countedByDate: (months, date) => `Räknas i ${months}, eftersom den betalades ut ${date}.`,
+    countedAsPlanned: (months, date) => `Räknas i ${months}, eftersom den ska betalas ut ${date}.`,
+    countedByPeriod: (months, from) => `Räknas i ${months}, eftersom den gäller från ${from}.`,
+    dispute: 'Den här stämmer inte',
+    agree: 'Ångra, den stämmer',
+    disputed: 'Du säger att den inte stämmer. Den räknas inte med.',
+    wasBefore: (amount) => `Ändrad. Var ${amount} förra gången.`,
+    isNew: 'Ny sedan förra hämtningen.',
+  },
+  reasons: {
+    'wrong-amount': 'Beloppet är fel',
+    'not-received': 'Jag har inte fått pengarna',
+    'other-period': 'Det gäller en annan månad',
+    'paid-to-other': 'Någon annan fick pengarna',
+    other: 'Annat',
+  },
+  changes: {
+    heading: 'Finns inte kvar sedan förra hämtningen',
+    gone: (payment) => payment,
+  },
+  own: {
+    heading: 'Inkomster som inte kan hämtas',
+    neverFetched: (wages) =>
+      `${wages ? 'Swish' : 'Lön, Swish'}, tjänstepension, underhållsbidrag och pengar från utlandet kan inte hämtas. Lägg till det som du har fått.`,
+    add: 'Lägg till en inkomst',
+    legend: (number) => `Egen inkomst ${number}`,
+    type: 'Typ av inkomst',
+    chooseType: 'Välj',
+    types: {
+      lon: 'Lön efter skatt',
+      swish: 'Swish, insättning eller gåva',
+      tjanstepension: 'Tjänstepension eller försäkring',
+      underhallsbidrag: 'Underhållsbidrag',
+      inneboende: 'Hyra från inneboende eller barn',
+      'annan-kommun': 'Bistånd från en annan kommun',
+      annat: 'Annat',
+    },
+    amount: 'Belopp',
+    date: 'Datum då du fick pengarna',
+    remove: (number) => `Ta bort egen inkomst ${number}`,
   },
   source: {
     names: SOURCE_NAMES,
@@ -71,6 +172,7 @@ export const sv: Texts = {
       'no-answer': { why: 'De fanns inte med i svaret.', advice: TRY_LATER },
       'outside-window': { why: 'De svarar inte för den tiden.', advice: FILL_IN },
     },
+    contacts: CONTACTS,
   },
   setAside: {
     heading: 'Hämtat men inte medräknat',
@@ -86,6 +188,13 @@ export const sv: Texts = {
     'not-an-amount': 'Skriv beloppet med siffror, till exempel 1250 eller 1250,50.',
     ambiguous: 'Beloppet kan betyda två saker. Skriv till exempel 1234 eller 1,23.',
     'too-large': 'Beloppet är för stort. Skriv högst 10 000 000.',
+  },
+  faults: {
+    heading: (count) => (count === 1 ? 'En sak behöver ändras' : `${count} saker behöver ändras`),
+    reasonMissing: 'Välj varför beloppet inte stämmer, eller skriv en kommentar.',
+    ownAmountMissing: 'Skriv beloppet, eller ta bort inkomsten.',
+    ownTypeMissing: 'Välj vilken inkomst det är, eller ta bort den.',
+    answerMissing: 'Svara på om du har några inkomster.',
   },
   problems: {
     'not-signed-in': {

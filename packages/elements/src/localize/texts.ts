@@ -1,4 +1,12 @@
-import type { IncomeProblemKind, RowGroup, SourceCode, UncheckedReason } from '@medborgarnavet/model';
+import type {
+  CorrectionReason,
+  IncomeProblemKind,
+  OwnIncomeType,
+  RowGroup,
+  SetAsideReason,
+  SourceCode,
+  UncheckedReason,
+} from '@medborgarnavet/model';
 
 /** What went wrong, and the way on. */
 export interface ProblemText {
@@ -22,19 +30,41 @@ export interface Texts {
     readonly fetch: string;
     readonly again: string;
     readonly asking: string;
+    readonly waitingFor: (names: string) => string;
+    readonly slow: string;
+    readonly stop: string;
+    readonly stopped: string;
     readonly resuming: string;
+    readonly covered: string;
     readonly meanwhile: string;
     readonly fetched: (when: string) => string;
+    readonly resumed: string;
+    readonly old: (days: number) => string;
     readonly complete: string;
     readonly completeWithNothing: string;
     readonly incomplete: string;
+    readonly withdraw: string;
+    readonly withdrawn: string;
+    readonly signIn: string;
     readonly sourcesHeading: string;
+    readonly waiting: string;
     readonly howToCorrect: string;
     readonly manual: string;
+    readonly notCovered: string;
     readonly groups: Readonly<Record<RowGroup, string>>;
+    readonly showMore: (count: number) => string;
     readonly correction: string;
     readonly comment: string;
     readonly retrieved: string;
+    readonly total: (amount: string) => string;
+    readonly totalIncomplete: string;
+  };
+  readonly question: {
+    readonly text: string;
+    readonly yes: string;
+    readonly no: string;
+    /** The person says that there are no incomes, and some were retrieved. */
+    readonly contradicted: string;
   };
   readonly row: {
     readonly notFetched: string;
@@ -47,6 +77,57 @@ export interface Texts {
     readonly plannedFor: (date: string) => string;
     readonly severalPayments: (count: number) => string;
     readonly from: (payer: string) => string;
+    readonly effective: (amount: string) => string;
+    readonly moved: (written: string, before: string, now: string) => string;
+    readonly movedToNothing: (written: string, before: string) => string;
+    readonly takeBack: string;
+    readonly undo: string;
+    readonly takenBack: string;
+    readonly reason: string;
+    readonly chooseReason: string;
+    readonly contact: (contact: string) => string;
+    readonly added: string;
+    readonly changed: string;
+  };
+  readonly payment: {
+    readonly open: (count: number) => string;
+    readonly close: string;
+    readonly paid: string;
+    readonly planned: string;
+    readonly period: string;
+    readonly gross: string;
+    readonly tax: string;
+    readonly otherDifference: string;
+    readonly net: string;
+    readonly netPlanned: string;
+    readonly part: (name: string) => string;
+    readonly days: (days: string) => string;
+    readonly countedByDate: (months: string, date: string) => string;
+    readonly countedAsPlanned: (months: string, date: string) => string;
+    readonly countedByPeriod: (months: string, from: string) => string;
+    readonly dispute: string;
+    readonly agree: string;
+    readonly disputed: string;
+    readonly wasBefore: (amount: string) => string;
+    readonly isNew: string;
+  };
+  readonly reasons: Readonly<Record<CorrectionReason, string>>;
+  readonly changes: {
+    readonly heading: string;
+    readonly gone: (payment: string) => string;
+  };
+  readonly own: {
+    readonly heading: string;
+    /** @param wages whether wages can be fetched. */
+    readonly neverFetched: (wages: boolean) => string;
+    readonly add: string;
+    readonly legend: (number: number) => string;
+    readonly type: string;
+    readonly chooseType: string;
+    readonly types: Readonly<Record<OwnIncomeType, string>>;
+    readonly amount: string;
+    readonly date: string;
+    readonly remove: (number: number) => string;
   };
   readonly source: {
     readonly names: Readonly<Record<SourceCode, string>>;
@@ -57,13 +138,20 @@ export interface Texts {
     readonly asked: (from: string, to: string) => string;
     readonly section: (name: string, verdict: string) => string;
     readonly reasons: Readonly<Record<UncheckedReason, ReasonText>>;
+    /** Where the authority mends what is wrong with it. */
+    readonly contacts: Readonly<Record<SourceCode, string>>;
   };
   readonly setAside: {
     readonly heading: string;
-    readonly reasons: Readonly<
-      Record<'other-period' | 'undated' | 'planned' | 'possible-duplicate' | 'no-row', string>
-    >;
+    readonly reasons: Readonly<Record<SetAsideReason, string>>;
   };
   readonly amount: Readonly<Record<'not-an-amount' | 'ambiguous' | 'too-large', string>>;
+  readonly faults: {
+    readonly heading: (count: number) => string;
+    readonly reasonMissing: string;
+    readonly ownAmountMissing: string;
+    readonly ownTypeMissing: string;
+    readonly answerMissing: string;
+  };
   readonly problems: Readonly<Record<IncomeProblemKind, ProblemText>>;
 }

@@ -1,4 +1,28 @@
-import type { IncomeProblem } from '@medborgarnavet/model';
+import type { IncomeProblem, Ore, SourceCode } from '@medborgarnavet/model';
+
+/** An event whose sender waits for what the listener has to do first. */
+abstract class AwaitableEvent extends Event {
+  readonly #promises: Promise<unknown>[] = [];
+
+  /** Has the element wait for this. A promise that is refused is waited for and no more. */
+  waitUntil(promise: Promise<unknown>): void {
+    this.#promises.push(promise);
+  }
+
+  /** When all that listeners asked to wait for has ended. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#promises);
+  }
+}
+
+/** The person wants to fetch, and nobody has been asked. Cancelable, and the host may take its time. */
+export class SsbtekPrefillFetchEvent extends AwaitableEvent {
+  static readonly type = 'ssbtek-prefill-fetch';
+
+  constructor() {
+    super(SsbtekPrefillFetchEvent.type, { cancelable: true });
+  }
+}
 
 /** A fetch has ended well and is on screen. Carries the statement's id and no figures. */
 export class SsbtekPrefillFetchedEvent extends Event {
@@ -8,6 +32,18 @@ export class SsbtekPrefillFetchedEvent extends Event {
   constructor(statementId: string) {
     super(SsbtekPrefillFetchedEvent.type);
     this.statementId = statementId;
+  }
+}
+
+/** The person has changed something. Carries where and not what: read `value`, or the form's data. */
+export class SsbtekPrefillChangeEvent extends Event {
+  static readonly type = 'ssbtek-prefill-change';
+  /** The key of a row, `egna` for added incomes, or `har-inkomster` for the question. */
+  readonly key: string;
+
+  constructor(key: string) {
+    super(SsbtekPrefillChangeEvent.type);
+    this.key = key;
   }
 }
 
@@ -22,9 +58,59 @@ export class SsbtekPrefillProblemEvent extends Event {
   }
 }
 
+/**
+ * The session has ended, and what was retrieved is about to be taken away. A host may save what the person has written
+ * first, within a second, and remember `field` to come back to with `focusField()` after a new sign-in.
+ */
+export class SsbtekPrefillSessionEndingEvent extends AwaitableEvent {
+  static readonly type = 'ssbtek-prefill-session-ending';
+  /** The key of the row that the person was in, if any. */
+  readonly field: string | undefined;
+
+  constructor(field: string | undefined) {
+    super(SsbtekPrefillSessionEndingEvent.type);
+    this.field = field;
+  }
+}
+
+/** What was retrieved has been taken away at the person's wish. What they wrote stands. */
+export class SsbtekPrefillWithdrawnEvent extends Event {
+  static readonly type = 'ssbtek-prefill-withdrawn';
+
+  constructor() {
+    super(SsbtekPrefillWithdrawnEvent.type);
+  }
+}
+
+/** An amount for one of the host's own fields. */
+export interface Filling {
+  readonly key: string;
+  /** Whole öre. */
+  readonly amount: Ore;
+  readonly sources: readonly SourceCode[];
+  /** The host's field, if it has one for the row. */
+  readonly field: HTMLInputElement | HTMLTextAreaElement | undefined;
+}
+
+/** The host's own fields are about to be filled. Cancel it to fill them in a way of your own: handing over is its purpose. */
+export class SsbtekPrefillFillEvent extends Event {
+  static readonly type = 'ssbtek-prefill-fill';
+  readonly fillings: readonly Filling[];
+
+  constructor(fillings: readonly Filling[]) {
+    super(SsbtekPrefillFillEvent.type, { cancelable: true });
+    this.fillings = fillings;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'ssbtek-prefill-fetch': SsbtekPrefillFetchEvent;
     'ssbtek-prefill-fetched': SsbtekPrefillFetchedEvent;
+    'ssbtek-prefill-change': SsbtekPrefillChangeEvent;
     'ssbtek-prefill-problem': SsbtekPrefillProblemEvent;
+    'ssbtek-prefill-session-ending': SsbtekPrefillSessionEndingEvent;
+    'ssbtek-prefill-withdrawn': SsbtekPrefillWithdrawnEvent;
+    'ssbtek-prefill-fill': SsbtekPrefillFillEvent;
   }
 }

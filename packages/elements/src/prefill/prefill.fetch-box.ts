@@ -1,89 +1,133 @@
-import { formatMonths, parseMonths } from '@medborgarnavet/model';
+import { formatMonths, parseMonths, type IncomeProblemKind } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Texts } from '../localize/texts.ts';
-import { statementOf, type PrefillState } from './prefill.state.ts';
-import type { PrefillView, SourceLine } from './prefill.view-model.ts';
-
-export interface FetchBoxInput {
-  readonly state: PrefillState;
-  readonly view: PrefillView;
-  /** As the attribute has it. */
-  readonly period: string;
-  readonly disabled: boolean;
-  readonly texts: Texts;
-  readonly press: (event: MouseEvent) => void;
-}
+import { renderButton } from './prefill.button.ts';
+import type { SourceLine } from './prefill.source-view.ts';
+import { SESSION_ENDED, statementOf } from './prefill.state.ts';
+import type { PrefillDrawing } from './prefill.template.ts';
 
 // What changes is written with `.textContent`: a translated page has other text nodes than the ones Lit remembers.
 
 /** What will be fetched, from whom and for what; the button; how it went; what every source said. */
-export function renderFetchBox({
-  state,
-  view,
-  period,
-  disabled,
-  texts,
-  press,
-}: FetchBoxInput): TemplateResult {
+export function renderFetchBox(input: PrefillDrawing): TemplateResult {
+  const { state, view, period, disabled, texts, actions } = input;
   const { prefill } = texts;
   const asked = parseMonths(period);
+  const statement = statementOf(state);
   return html`<div class="ask" part="fetch">
     <p class="measure" .textContent=${`${prefill.what(asked && formatMonths(asked))} ${prefill.from}`}></p>
     <ul class="authorities">
       ${view.asked.map((name) => html`<li .textContent=${name}></li>`)}
     </ul>
-    <p class="measure quiet intro">${prefill.purpose} ${prefill.manual}</p>
+    <p class="measure quiet intro" .textContent=${`${prefill.purpose} ${prefill.manual}`}></p>
     <button
       type="button"
+      id="fetch"
+      class="main"
       part="button"
       ?disabled=${disabled}
       aria-disabled=${state.kind === 'asking'}
-      @click=${press}
+      @click=${actions.fetch}
     >
-      ${prefill.fetch}
+      <span .textContent=${prefill.fetch}></span>
     </button>
-    <div class="status" role="status">${renderStatus(state, view, texts)}</div>
+    <div class="status" role="status">${renderStatus(input)}</div>
     ${
-      statementOf(state)
-        ? html`${view.hasAmounts ? html`<p class="measure">${prefill.howToCorrect}</p>` : nothing}
-            <p class="measure quiet intro">${prefill.again}</p>`
+      state.kind === 'asking' && input.isSlow
+        ? renderButton({ text: prefill.stop, look: 'secondary', press: actions.stop })
         : nothing
     }
-    ${view.sources.length > 0 ? renderSources(view.sources, texts) : nothing}
+    ${
+      statement
+        ? html`${
+              view.hasAmounts ? html`<p class="measure" .textContent=${prefill.howToCorrect}></p>` : nothing
+            }
+            <p class="measure quiet intro" .textContent=${prefill.again}></p>`
+        : nothing
+    }
+    ${view.sources.length > 0 ? renderSources(view.sources, input) : nothing}
+    ${
+      statement
+        ? renderButton({ text: prefill.withdraw, look: 'secondary', disabled, press: actions.withdraw })
+        : nothing
+    }
   </div>`;
 }
 
-function renderStatus(
-  state: PrefillState,
-  view: PrefillView,
-  { prefill, problems }: Texts,
-): TemplateResult | typeof nothing {
+function renderStatus({
+  state,
+  view,
+  isSlow,
+  signIn,
+  texts,
+}: PrefillDrawing): TemplateResult | typeof nothing {
+  const { prefill } = texts;
   switch (state.kind) {
     case 'idle':
       return nothing;
     case 'asking':
-      return html`<p><span class="strong">${prefill.asking}</span> ${view.asked.join(', ')}.</p>
-        <p>${prefill.meanwhile}</p>`;
+      return html`<p>
+          <span class="strong" .textContent=${prefill.asking}></span>
+          <span .textContent=${`${view.asked.join(', ')}.`}></span>
+        </p>
+        <p .textContent=${isSlow ? `${prefill.slow} ${prefill.meanwhile}` : prefill.meanwhile}></p>`;
     case 'resuming':
-      return html`<p>${prefill.resuming}</p>`;
-    case 'failed': {
-      const { heading, advice } = problems[state.problem];
-      return html`<div class="problem">
-        <p class="strong" .textContent=${heading}></p>
-        <p .textContent=${advice}></p>
-      </div>`;
-    }
+      return html`<p .textContent=${prefill.resuming}></p>`;
+    case 'covered':
+      return state.problem
+        ? renderProblem(state.problem, '', texts)
+        : html`<p .textContent=${prefill.covered}></p>`;
+    case 'stopped':
+      return html`<p .textContent=${prefill.stopped}></p>`;
+    case 'withdrawn':
+      return html`<p .textContent=${prefill.withdrawn}></p>`;
+    case 'failed':
+      return renderProblem(state.problem, SESSION_ENDED.includes(state.problem) ? signIn : '', texts);
     case 'answered':
       return html`<p>
-        <span class="strong" .textContent=${prefill.fetched(formatInstant(state.statement.fetchedAt))}></span>
-        <span .textContent=${view.outcome ?? ''}></span>
-      </p>`;
+          <span
+            class="strong"
+            .textContent=${prefill.fetched(formatInstant(state.statement.fetchedAt))}
+          ></span>
+          <span .textContent=${view.outcome ?? ''}></span>
+        </p>
+        ${view.age === undefined ? nothing : html`<p class="strong" .textContent=${prefill.old(view.age)}></p>`}
+        ${view.gone.length === 0 ? nothing : renderGone(view.gone, texts)}`;
   }
 }
 
-function renderSources(sources: readonly SourceLine[], { prefill }: Texts): TemplateResult {
-  return html`<ul class="sources" aria-label=${prefill.sourcesHeading}>
-    ${sources.map(
+function renderProblem(
+  problem: IncomeProblemKind,
+  signIn: string,
+  { problems, prefill }: Texts,
+): TemplateResult {
+  const { heading, advice } = problems[problem];
+  return html`<div class="problem">
+    <p class="strong" .textContent=${heading}></p>
+    <p .textContent=${advice}></p>
+    ${
+      signIn === ''
+        ? nothing
+        : html`<p>
+            <a href=${signIn}><span .textContent=${prefill.signIn}></span></a>
+          </p>`
+    }
+  </div>`;
+}
+
+function renderGone(gone: readonly string[], { changes }: Texts): TemplateResult {
+  return html`<p class="strong" .textContent=${`${changes.heading}:`}></p>
+    <ul class="gone">
+      ${gone.map((text) => html`<li .textContent=${text}></li>`)}
+    </ul>`;
+}
+
+function renderSources(sources: readonly SourceLine[], { texts }: PrefillDrawing): TemplateResult {
+  return html`<ul class="sources" aria-label=${texts.prefill.sourcesHeading}>
+    ${repeat(
+      sources,
+      ({ source }) => source,
       (line) =>
         html`<li class=${line.verdict}>
           <p class="strong" .textContent=${line.name}></p>

@@ -1,99 +1,138 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Texts } from '../localize/texts.ts';
-import type { Entry } from './prefill.entries.ts';
-import type { GroupView, PrefillView, RowView } from './prefill.view-model.ts';
-
-export interface RowsInput {
-  readonly texts: Texts;
-  readonly disabled: boolean;
-  /** The rows whose errors are told. */
-  readonly judged: ReadonlySet<string>;
-  readonly write: (key: string, change: Partial<Entry>) => void;
-  /** The person has left the correction. */
-  readonly leave: (key: string) => void;
-}
+import type { Drawing } from './prefill.actions.ts';
+import { renderButton } from './prefill.button.ts';
+import { renderField, renderReason } from './prefill.fields.ts';
+import { renderPayments } from './prefill.payments.ts';
+import type { RowView } from './prefill.row-view.ts';
+import type { PrefillView } from './prefill.view-model.ts';
 
 /** Keyed, so that a group that comes does not move what is being typed to another row. */
-export function renderGroups(groups: readonly GroupView[], input: RowsInput): unknown {
-  return repeat(
+export function renderGroups({ groups, folded, faults }: PrefillView, drawing: Drawing): unknown {
+  const { texts, actions } = drawing;
+  return html`${repeat(
     groups,
     ({ group }) => group,
     ({ heading, rows }) =>
       html`<fieldset class="group">
-        <legend>${heading}</legend>
+        <legend .textContent=${heading}></legend>
         <ul class="rows">
           ${repeat(
             rows,
             ({ key }) => key,
-            (row) => html`<li class="row" part="row">${renderRow(row, input)}</li>`,
+            (row) => html`<li class="row" part="row">${renderRow(row, faults, drawing)}</li>`,
           )}
         </ul>
       </fieldset>`,
-  );
+  )}
+  ${
+    folded === 0
+      ? nothing
+      : renderButton({ text: texts.prefill.showMore(folded), look: 'secondary', press: actions.showMore })
+  }`;
 }
 
 /** The fields' accessible names are fixed, since hosts' own tests lean on them. */
-function renderRow(row: RowView, { texts, disabled, judged, write, leave }: RowsInput): TemplateResult {
+function renderRow(row: RowView, faults: PrefillView['faults'], drawing: Drawing): TemplateResult {
+  const { texts, actions, judged } = drawing;
   const { prefill } = texts;
-  const error = judged.has(row.key) ? row.error : undefined;
-  return html`<div class="row-label">${breakable(row.label)}</div>
-    ${renderRetrieved(row, texts)}
+  const { key, label } = row;
+  const errorOf = (field: string): string | undefined =>
+    judged.has(field) ? faults.find((fault) => fault.field === field)?.text : undefined;
+  return html`<div class="row-label">${breakable(label)}</div>
+    <div class="told">${renderRetrieved(row, drawing)}${renderPayments(row, drawing)}</div>
     <div class="correction">
-      <label for="correction-${row.key}">${prefill.correction}</label>
-      <input
-        id="correction-${row.key}"
-        aria-label="${prefill.correction}: ${row.label}"
-        part="input"
-        type="text"
-        inputmode="decimal"
-        autocomplete="off"
-        spellcheck="false"
-        ?disabled=${disabled}
-        .value=${row.correction}
-        aria-invalid=${error === undefined ? 'false' : 'true'}
-        aria-describedby=${error === undefined ? nothing : `error-${row.key}`}
-        @input=${(event: InputEvent) => write(row.key, { correction: valueOf(event) })}
-        @change=${() => leave(row.key)}
-      />
-      ${error === undefined ? nothing : html`<p class="error" id="error-${row.key}" .textContent=${error}></p>`}
+      ${renderField(
+        {
+          id: `correction-${key}`,
+          label: prefill.correction,
+          name: `${prefill.correction}: ${label}`,
+          value: row.correction,
+          kind: 'amount',
+          error: errorOf(`correction-${key}`),
+          write: (correction) => actions.write(key, { correction }),
+        },
+        drawing,
+      )}
+      ${renderStep(row, drawing)}
     </div>
     <div class="comment">
-      <label for="comment-${row.key}">${prefill.comment}</label>
-      <input
-        id="comment-${row.key}"
-        aria-label="${prefill.comment}: ${row.label}"
-        part="input"
-        type="text"
-        autocomplete="off"
-        maxlength="500"
-        ?disabled=${disabled}
-        .value=${row.comment}
-        @input=${(event: InputEvent) => write(row.key, { comment: valueOf(event) })}
-      />
-    </div>`;
+      ${
+        row.asksReason
+          ? renderReason(
+              {
+                id: `reason-${key}`,
+                name: `${texts.row.reason} ${label}`,
+                value: row.reason,
+                error: errorOf(`reason-${key}`),
+                choose: (reason) => actions.write(key, { reason }),
+              },
+              drawing,
+            )
+          : nothing
+      }
+      ${renderField(
+        {
+          id: `comment-${key}`,
+          label: prefill.comment,
+          name: `${prefill.comment}: ${label}`,
+          value: row.comment,
+          kind: 'text',
+          error: undefined,
+          write: (comment) => actions.write(key, { comment }),
+        },
+        drawing,
+      )}
+    </div>
+    ${renderOutcome(row)}`;
 }
 
-function renderRetrieved(row: RowView, { prefill }: Texts): TemplateResult {
+function renderRetrieved(row: RowView, { texts }: Drawing): TemplateResult {
   const notes = row.notes.map((note) => html`<span class="note" .textContent=${note}></span>`);
   if (row.amount === undefined) return html`<div class="retrieved without-amount">${notes}</div>`;
   return html`<div class="retrieved">
-    <span class="visually-hidden">${prefill.retrieved}: </span
+    <span class="visually-hidden">${texts.prefill.retrieved}: </span
     ><bdi class="amount" part="amount" .textContent=${row.amount}></bdi>${notes}
+  </div>`;
+}
+
+/** One button for the step back and for undoing it, so that focus stays where it is. */
+function renderStep({ key, label, step }: RowView, { texts, actions, disabled }: Drawing): unknown {
+  if (!step) return nothing;
+  const text = step === 'undo' ? texts.row.undo : texts.row.takeBack;
+  return html`${renderButton({
+    text,
+    name: `${text}: ${label}`,
+    look: 'link',
+    disabled,
+    press: () => (step === 'undo' ? actions.undo(key) : actions.takeBack(key)),
+  })}
+  ${step === 'undo' ? html`<p class="quiet" .textContent=${texts.row.takenBack}></p>` : nothing}`;
+}
+
+/** What the row comes to, what has moved under it, and who can mend it. */
+function renderOutcome({ effective, moved, contact }: RowView): TemplateResult | typeof nothing {
+  const texts = [moved, effective, contact].filter((text) => text !== undefined);
+  if (texts.length === 0) return nothing;
+  return html`<div class="outcome">
+    ${texts.map((text) => html`<p class=${text === effective ? 'strong' : ''} .textContent=${text}></p>`)}
   </div>`;
 }
 
 /** What was retrieved and is in no row. */
 export function renderSetAside(
   { setAside }: PrefillView,
-  headingLevel: number,
-  texts: Texts,
+  { headingLevel, texts }: Drawing,
 ): TemplateResult | typeof nothing {
   if (setAside.length === 0) return nothing;
   return html`<section class="group" aria-labelledby="set-aside">
-    <div class="subheading" id="set-aside" role="heading" aria-level=${headingLevel}>
-      ${texts.setAside.heading}
-    </div>
+    <div
+      class="subheading"
+      id="set-aside"
+      role="heading"
+      aria-level=${headingLevel + 1}
+      .textContent=${texts.setAside.heading}
+    ></div>
     <ul>
       ${setAside.map((text) => html`<li .textContent=${text}></li>`)}
     </ul>
@@ -103,8 +142,4 @@ export function renderSetAside(
 /** Lets a label such as `Pension/SA/Livränta` break after a slash. */
 function breakable(label: string): unknown {
   return label.split('/').map((part, index) => (index === 0 ? part : html`/<wbr />${part}`));
-}
-
-function valueOf(event: Event): string {
-  return (event.target as HTMLInputElement).value;
 }

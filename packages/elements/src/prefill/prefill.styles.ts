@@ -72,24 +72,49 @@ export const styles = css`
   }
 
   button {
-    min-block-size: 44px;
     max-inline-size: 100%;
-    padding: 0.6em min(1.2em, 4cqi);
     hyphens: auto;
     overflow-wrap: anywhere;
-    border: 2px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_accent);
-    color: var(--_on-accent);
     font: inherit;
-    font-weight: 600;
     letter-spacing: inherit;
     word-spacing: inherit;
     line-height: inherit;
     cursor: pointer;
   }
 
-  button[aria-disabled='true'] {
+  .main,
+  .secondary {
+    min-block-size: 44px;
+    padding: 0.6em min(1.2em, 4cqi);
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    font-weight: 600;
+  }
+
+  .main {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .secondary {
+    background: transparent;
+    border-color: var(--_line);
+    color: inherit;
+  }
+
+  .link {
+    min-block-size: 44px;
+    padding: 0.5em 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  button[aria-disabled='true'],
+  button:disabled {
     background: transparent;
     color: var(--_quiet);
     border-color: var(--_line);
@@ -205,7 +230,8 @@ export const styles = css`
     font-size: 0.95em;
   }
 
-  input {
+  input:not([type='radio']),
+  select {
     inline-size: 100%;
     min-block-size: 44px;
     padding: 0.5rem 0.6rem;
@@ -219,12 +245,127 @@ export const styles = css`
     line-height: inherit;
   }
 
-  input[aria-invalid='true'] {
+  input[aria-invalid='true'],
+  select[aria-invalid='true'] {
     border: 2px solid var(--_error);
   }
 
   .correction input {
     max-inline-size: 12em;
+  }
+
+  .comment > select {
+    margin-block-end: 0.5rem;
+  }
+
+  .outcome {
+    padding-inline-start: 0.75rem;
+    border-inline-start: 4px solid var(--_line);
+  }
+
+  .outcome p {
+    margin-block: 0.25em;
+  }
+
+  .payments[hidden] {
+    display: none;
+  }
+
+  .payment {
+    padding-block: 0.75rem;
+    border-block-start: 1px solid var(--_faint-line);
+  }
+
+  .payment p {
+    margin-block: 0 0.5em;
+  }
+
+  dl {
+    margin-block: 0 0.5em;
+  }
+
+  dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1rem;
+    padding-block: 0.15em;
+  }
+
+  dt {
+    color: var(--_quiet);
+  }
+
+  dd {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .more {
+    margin-block-start: var(--_gap);
+  }
+
+  .own-income {
+    display: grid;
+    gap: 0.75rem 1rem;
+    min-inline-size: 0;
+    margin-block: 0 1rem;
+    padding: 0.75rem;
+    border: 1px solid var(--_faint-line);
+    border-radius: var(--_radius);
+  }
+
+  .own-income legend {
+    margin: 0;
+    font-size: 1em;
+  }
+
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 44px;
+  }
+
+  .choice input {
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .choice label {
+    flex: 1;
+    margin: 0;
+    padding-block: 0.5em;
+    font-size: 1em;
+  }
+
+  .faults {
+    margin-block-start: calc(var(--_gap) * 2);
+    padding: var(--_gap);
+    border: 3px solid var(--_error);
+    border-radius: var(--_radius);
+  }
+
+  .faults ul {
+    margin: 0;
+    padding-inline-start: 1.25em;
+  }
+
+  .total {
+    margin-block-start: var(--_gap);
+    padding-block: 0.75rem;
+    border-block: 2px solid var(--_line);
+    font-size: 1.1em;
+  }
+
+  .total p {
+    margin-block: 0.25em;
+  }
+
+  .ask .secondary {
+    margin-block-start: 0.75rem;
   }
 
   .error {
@@ -256,8 +397,18 @@ export const styles = css`
     }
 
     .row-label,
-    .retrieved {
+    .told,
+    .outcome {
       grid-column: 1 / -1;
+    }
+
+    .own-income {
+      grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr) minmax(0, 1fr);
+    }
+
+    .own-income > .link {
+      grid-column: 1 / -1;
+      justify-self: start;
     }
   }
 
@@ -268,7 +419,7 @@ export const styles = css`
     }
 
     .row-label,
-    .retrieved {
+    .told {
       grid-column: auto;
     }
 
@@ -290,8 +441,14 @@ export const styles = css`
 
   @media print {
     button,
+    select,
     .intro {
       display: none;
+    }
+
+    .row,
+    .payment {
+      break-inside: avoid;
     }
   }
 `;

@@ -1,41 +1,70 @@
 import { consume } from '@lit/context';
 import {
+  dateInSweden,
+  EKBIST_ROWS,
   IncomeProblem,
   MONEY_SOURCES,
   parseMonths,
   SourceCode,
   type Period,
+  type Row,
   type RowGroup,
 } from '@medborgarnavet/model';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { FormElement } from '../form-element.ts';
 import { connectIncomeSource, type ConnectIncomeSource, type IncomeSource } from '../income-source.ts';
+import { mergeTexts, type OwnTexts } from '../localize/merge.ts';
 import { sv } from '../localize/sv.ts';
+import { PageController } from '../page-controller.ts';
 import { PointerController } from '../pointer-controller.ts';
-import { firstUnreadable, withEntry, type Entries, type Entry } from './prefill.entries.ts';
-import { SsbtekPrefillFetchedEvent, SsbtekPrefillProblemEvent } from './prefill.events.ts';
-import { renderFetchBox } from './prefill.fetch-box.ts';
-import { fromFormFields, toFormData } from './prefill.form-data.ts';
-import { LoadController, type Outcome } from './prefill.load-controller.ts';
-import { renderGroups, renderSetAside } from './prefill.rows.ts';
-import { asking, statementOf } from './prefill.state.ts';
+import type { Actions } from './prefill.actions.ts';
+import { SsbtekPrefillChangeEvent } from './prefill.events.ts';
+import { FetchController } from './prefill.fetch-controller.ts';
+import { FormController } from './prefill.form-controller.ts';
+import { fromFormFields } from './prefill.form-data.ts';
+import { HostFields } from './prefill.host-fields.ts';
+import { readRowList, rowListFromAttribute, type RowList } from './prefill.row-list.ts';
+import { statementOf } from './prefill.state.ts';
 import { styles } from './prefill.styles.ts';
-import { toPrefillView } from './prefill.view-model.ts';
+import { renderPrefill } from './prefill.template.ts';
+import { fromValue, toValue, type PrefillValue } from './prefill.value.ts';
+import { toPrefillView, type PrefillView } from './prefill.view-model.ts';
+import {
+  changeOwnIncome,
+  NOTHING_WRITTEN,
+  retrievedFor,
+  takeBack,
+  undoTakeBack,
+  withDispute,
+  withEntry,
+  withOwnIncome,
+  withoutOwnIncome,
+  type Written,
+} from './prefill.written.ts';
 
 /**
  * Lets a person fetch their own payments into a form, and correct each of them beside it. Form-associated: inside a
- * `<form>` and with a `name` it posts its rows (see the README). The form works as well for a person who never fetches.
+ * `<form>` and with a `name` it posts its rows (docs/prefill.md). The form works as well for a person who never fetches.
  *
  * @summary Hämta: retrieved incomes beside fields to correct them.
+ * @event {SsbtekPrefillFetchEvent} ssbtek-prefill-fetch - The person wants to fetch. Cancelable; `waitUntil` holds it.
  * @event {SsbtekPrefillFetchedEvent} ssbtek-prefill-fetched - What was fetched is on screen.
+ * @event {SsbtekPrefillChangeEvent} ssbtek-prefill-change - The person has changed something.
  * @event {SsbtekPrefillProblemEvent} ssbtek-prefill-problem - A fetch failed. The page shows it already.
- * @slot - Fields for when the script is missing. Those named `<name>.…` are taken away, and `<name>.<row key>.corrected`
- *   and `.comment` taken over, so that a page can give back what was posted.
+ * @event {SsbtekPrefillSessionEndingEvent} ssbtek-prefill-session-ending - The session has ended; `waitUntil` holds what
+ *   is on screen for up to a second.
+ * @event {SsbtekPrefillWithdrawnEvent} ssbtek-prefill-withdrawn - What was retrieved has been taken away.
+ * @slot - Fields for when the script is missing. Those named `<name>.…` are taken away, and what was posted in them taken
+ *   over, so that a page can give back what was posted.
  * @csspart fetch - The box with what will be fetched and the button.
  * @csspart button - The button Hämta.
+ * @csspart secondary-button - Any other button that looks like one.
+ * @csspart link-button - A button that looks like a link.
  * @csspart row - A row of the form.
+ * @csspart payment - A payment behind an amount.
  * @csspart amount - A retrieved amount.
- * @csspart input - A field for a correction or a comment.
+ * @csspart input - A field for a correction, a reason or a comment.
  * @cssprop --ssbtek-text-color - Text. The page's own by default.
  * @cssprop --ssbtek-quiet-color - Text of less weight.
  * @cssprop --ssbtek-line-color - The border of a field.
@@ -50,16 +79,22 @@ import { toPrefillView } from './prefill.view-model.ts';
  * @cssprop --ssbtek-radius - Rounded corners.
  * @cssprop --ssbtek-gap - Space between parts.
  */
-export class SsbtekPrefill extends LitElement {
-  static readonly formAssociated = true;
+export class SsbtekPrefill extends FormElement {
   static override styles = styles;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
-  readonly #internals = this.attachInternals();
-  readonly #load = new LoadController(this);
+  readonly #fetching = new FetchController(this, {
+    source: () => this.#sourceToAsk(),
+    period: () => this.#askedPeriod(),
+    field: () => this.#activeKey(),
+    forget: () => this.reset(),
+  });
+  readonly #form = new FormController(this, this.internals, () => this.#refuse());
+  readonly #hostFields = new HostFields(this);
   readonly #pointer = new PointerController(this);
   /** Groups stay once they have been shown. */
   readonly #shown = new Set<RowGroup>();
+  #rows: readonly Row[] = EKBIST_ROWS;
 
   /** The name under which the form posts the rows. Without it nothing is posted. */
   @property({ reflect: true }) name = '';
@@ -76,119 +111,241 @@ export class SsbtekPrefill extends LitElement {
   /** Whom the host asks, as codes with spaces between: add `SKV` where wages and repaid tax are fetched too. */
   @property() sources: string = MONEY_SOURCES.join(' ');
 
+  /**
+   * The rows of the form: `ekbist`, `not-covered` (only what the sources lack), or a municipality's own list, in the
+   * attribute as JSON.
+   */
+  @property({ converter: { fromAttribute: rowListFromAttribute } }) rows: RowList = 'ekbist';
+
+  /** Whether rows that are empty everywhere are folded away after a fetch. */
+  @property({ type: Boolean, attribute: 'fold-empty' }) foldEmpty = false;
+
+  /** Whether "Har du några inkomster?" is asked (`optional`), and has to be answered (`required`). */
+  @property() question: 'optional' | 'required' | '' = '';
+
+  /** Whether a reason or a comment is demanded where the person's amount differs, and not only asked for. */
+  @property({ type: Boolean, attribute: 'reason-required' }) reasonRequired = false;
+
+  /** Where the host's sign-in is, for when the session has ended. */
+  @property({ attribute: 'sign-in' }) signIn = '';
+
+  /** `on` lets the browser keep what is written over a reload; it then stays on a shared device too. */
+  @property() autocomplete: 'on' | 'off' = 'off';
+
   /** The level of the element's heading in the page. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   /** Where to fetch from. Left unset, a source is made of `endpoint`. */
   @property({ attribute: false }) source: IncomeSource | undefined;
 
+  /** The host's own words, in place of any of ours. */
+  @property({ attribute: false }) texts: OwnTexts | undefined;
+
   @consume({ context: connectIncomeSource, subscribe: true })
   @state()
   private connect: ConnectIncomeSource | undefined;
 
-  /** Disabled by the form, for instance by a `<fieldset disabled>` around it. */
-  @state() private disabled = false;
-  @state() private entries: Entries = new Map();
-  /** The rows whose errors are told: not before the person has left the field, or tried to send the form. */
+  @state() private written: Written = NOTHING_WRITTEN;
+  /** The fields whose errors are told: not before the person has left one, or tried to send the form. */
   @state() private judged: ReadonlySet<string> = new Set();
+  /** The form was stopped here. */
+  @state() private isRefused = false;
+  /** The rows whose payments are shown. */
+  @state() private open: ReadonlySet<string> = new Set();
+  @state() private showsAll = false;
+
+  constructor() {
+    super();
+    new PageController(this, {
+      left: () => this.#fetching.cover(),
+      cameBack: () => void this.#fetching.uncover(),
+    });
+  }
+
+  /**
+   * What the element holds; amounts in whole öre. Setting it replaces what the person has written, as when a draft is
+   * opened. What was retrieved cannot be set: it comes from the host's statement.
+   */
+  get value(): PrefillValue {
+    return toValue(statementOf(this.#fetching.state), this.written, this.#rows);
+  }
+
+  set value(value: PrefillValue) {
+    this.written = fromValue(value);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('invalid', this.#judgeAll);
     this.#takeOverFields();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener('invalid', this.#judgeAll);
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#form.associate(form);
   }
 
   formResetCallback(): void {
-    this.entries = new Map();
-    this.judged = new Set();
+    this.reset();
   }
 
-  formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled;
+  /** The browser gives back what was written, where `autocomplete` lets it. */
+  formStateRestoreCallback(kept: unknown): void {
+    if (typeof kept === 'string' && this.autocomplete === 'on') this.value = JSON.parse(kept) as PrefillValue;
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('rows') || changed.has('sources')) this.#rows = readRowList(this.rows, this.#asked());
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('statement') || changed.has('connect')) this.#resume();
+    const view = this.#view();
+    this.#hostFields.show(view);
+    this.#form.post(this.name, this.value, this.autocomplete === 'on');
+    this.#form.judge(view.faults, (id) => this.#field(id));
   }
 
   /**
    * Hämta: has the host ask the authorities, and puts what they say in place of what was retrieved before. What the
    * person has written is not touched. A call while one is under way does nothing.
    */
-  async fetchIncome(): Promise<void> {
-    if (this.#load.state.kind === 'asking') return;
-    const ask = (signal: AbortSignal) => this.#sourceToAsk().fetchIncome(this.#askedPeriod(), { signal });
-    this.#tell(await this.#load.run(asking(this.#load.state), ask));
+  fetchIncome(): Promise<void> {
+    return this.#fetching.fetch();
   }
 
-  override updated(changed: PropertyValues): void {
-    if (changed.has('statement') || changed.has('connect')) void this.#resume();
-    this.#tellForm();
+  /** Waits no longer. What had come by then is kept, where the host tells it step by step. */
+  stopWaiting(): Promise<void> {
+    return this.#fetching.stop();
+  }
+
+  /** Takes away what was retrieved, here and at the host. What the person has written stands. */
+  withdraw(): Promise<void> {
+    return this.#fetching.withdraw();
+  }
+
+  /** Forgets what the person has written. What was retrieved stays. */
+  reset(): void {
+    this.written = NOTHING_WRITTEN;
+    this.judged = new Set();
+    this.isRefused = false;
+  }
+
+  /**
+   * Moves focus to a row's correction, or to `egna` or `har-inkomster`.
+   * @returns false when there is no such field.
+   */
+  async focusField(key: string): Promise<boolean> {
+    this.showsAll ||= this.#rows.some((row) => row.key === key);
+    await this.updateComplete;
+    const ids: Readonly<Record<string, string>> = { egna: 'own-add', 'har-inkomster': 'has-income-yes' };
+    const field = this.#field(ids[key] ?? `correction-${key}`);
+    field?.focus();
+    return field !== null;
   }
 
   override render(): TemplateResult {
-    const view = toPrefillView({
-      state: this.#load.state,
-      entries: this.entries,
-      asked: parseSources(this.sources),
-      shown: this.#shown,
-      texts: sv,
-    });
+    const view = this.#view();
     for (const { group } of view.groups) this.#shown.add(group);
-    return html`<section aria-labelledby="heading">
-      <div class="heading" id="heading" role="heading" aria-level=${this.headingLevel}>
-        ${sv.prefill.heading}
-      </div>
-      ${renderFetchBox({
-        state: this.#load.state,
-        view,
-        period: this.period,
-        disabled: this.disabled,
-        texts: sv,
-        press: this.#press,
-      })}
-      ${renderGroups(view.groups, {
-        texts: sv,
-        disabled: this.disabled,
-        judged: this.judged,
-        write: this.#write,
-        leave: this.#leave,
-      })}
-      ${renderSetAside(view, this.headingLevel + 1, sv)}
-    </section>`;
+    return renderPrefill({
+      state: this.#fetching.state,
+      isSlow: this.#fetching.isSlow,
+      view,
+      written: this.written,
+      period: this.period,
+      signIn: this.signIn,
+      asksIfAny: this.question !== '',
+      isRefused: this.isRefused,
+      fillsHostFields: this.#hostFields.isUsed,
+      texts: mergeTexts(sv, this.texts),
+      actions: this.#actions,
+      disabled: this.disabled,
+      headingLevel: this.headingLevel,
+      judged: this.judged,
+      open: this.open,
+    });
   }
 
-  /** The second click of a double click is no wish of its own. */
-  readonly #press = (event: MouseEvent): void => {
-    if (event.detail <= 1) void this.fetchIncome();
+  #view(): PrefillView {
+    return toPrefillView({
+      state: this.#fetching.state,
+      written: this.written,
+      rows: this.#rows,
+      asked: this.#asked(),
+      shown: this.#shown,
+      folds: this.foldEmpty && !this.showsAll,
+      today: dateInSweden(new Date()),
+      rules: { reason: this.reasonRequired, answer: this.question === 'required' },
+      texts: mergeTexts(sv, this.texts),
+    });
+  }
+
+  readonly #actions: Actions = {
+    // The second click of a double click is no wish of its own.
+    fetch: ({ detail }) => {
+      if (detail <= 1) void this.fetchIncome();
+    },
+    stop: () => void this.stopWaiting(),
+    withdraw: () => void this.withdraw(),
+    answer: (hasIncome) => this.#write({ ...this.written, hasIncome }, 'har-inkomster'),
+    write: (key, change) => {
+      const retrieved = retrievedFor(key, statementOf(this.#fetching.state), this.#rows);
+      this.#write(withEntry(this.written, key, change, retrieved), key);
+    },
+    leave: (field) => this.#pointer.whenReleased(() => (this.judged = new Set(this.judged).add(field))),
+    takeBack: (key) => this.#write(takeBack(this.written, key), key),
+    undo: (key) => this.#write(undoTakeBack(this.written, key), key),
+    toggle: (key) => {
+      const open = new Set(this.open);
+      if (!open.delete(key)) open.add(key);
+      this.open = open;
+    },
+    dispute: (payment, reason) => this.#write(withDispute(this.written, payment, reason), payment),
+    addOwn: () => {
+      this.#write(withOwnIncome(this.written), 'egna');
+      this.#focusAfterUpdate(`own-type-${this.written.own.at(-1)?.id ?? ''}`);
+    },
+    changeOwn: (id, change) => this.#write(changeOwnIncome(this.written, id, change), 'egna'),
+    removeOwn: (id) => {
+      this.#write(withoutOwnIncome(this.written, id), 'egna');
+      this.#focusAfterUpdate('own-add');
+    },
+    showMore: () => {
+      this.showsAll = true;
+    },
+    goTo: (field) => this.#field(field)?.focus(),
   };
 
-  readonly #judgeAll = (): void => {
-    this.judged = new Set(this.entries.keys());
-  };
+  #write(written: Written, key: string): void {
+    this.written = written;
+    // At once, so that a form that is sent in the same moment has it.
+    this.#form.post(this.name, this.value, this.autocomplete === 'on');
+    this.dispatchEvent(new SsbtekPrefillChangeEvent(key));
+  }
 
-  readonly #leave = (key: string): void => {
-    this.#pointer.whenReleased(() => (this.judged = new Set(this.judged).add(key)));
-  };
-
-  readonly #write = (key: string, change: Partial<Entry>): void => {
-    this.entries = withEntry(this.entries, key, change);
-    this.#tellForm();
-  };
+  #refuse(): void {
+    this.judged = new Set(this.#view().faults.map(({ field }) => field));
+    this.isRefused = true;
+  }
 
   /** What the host's page gives back of an earlier post. */
   #takeOverFields(): void {
-    const fields = [
-      ...this.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[name], textarea[name]'),
-    ].filter(({ name }) => this.name !== '' && name.startsWith(`${this.name}.`));
-    const written = fromFormFields(
-      this.name,
-      fields.map(({ name, value }) => [name, value] as const),
+    if (this.name === '') return;
+    const selector = 'input[name], textarea[name]';
+    const fields = [...this.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(selector)].filter(
+      (field) => field.name.startsWith(`${this.name}.`) && !this.#hostFields.owns(field),
     );
-    if (written.size > 0) this.entries = written;
+    const posted = fields.map(({ name, value }) => [name, value] as const);
+    if (posted.length > 0) this.value = fromFormFields(this.name, posted, this.#rows);
     // They would be posted beside the element's own.
     for (const field of fields) field.remove();
+  }
+
+  #resume(): void {
+    if (this.statement !== '') void this.#fetching.resume();
+  }
+
+  #asked(): SourceCode[] {
+    // Unknown codes are left out.
+    return this.sources.split(/\s+/).flatMap((word) => SourceCode.safeParse(word).data ?? []);
   }
 
   #askedPeriod(): Period {
@@ -203,28 +360,19 @@ export class SsbtekPrefill extends LitElement {
     return this.connect(this.endpoint);
   }
 
-  async #resume(): Promise<void> {
-    if (this.statement === '' || this.#load.state.kind !== 'idle') return;
-    const ask = (signal: AbortSignal) => this.#sourceToAsk().latestIncome({ signal });
-    this.#tell(await this.#load.run({ kind: 'resuming' }, ask));
+  /** Of the drawn ones, or of the host's. */
+  #field(id: string): HTMLElement | null {
+    return (
+      this.renderRoot.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`) ?? this.#hostFields.find(id)
+    );
   }
 
-  #tell(outcome: Outcome): void {
-    if (outcome.kind === 'answered') this.dispatchEvent(new SsbtekPrefillFetchedEvent(outcome.statement.id));
-    if (outcome.kind === 'failed') this.dispatchEvent(new SsbtekPrefillProblemEvent(outcome.problem));
+  #focusAfterUpdate(id: string): void {
+    void this.updateComplete.then(() => this.#field(id)?.focus());
   }
 
-  #tellForm(): void {
-    const statement = statementOf(this.#load.state);
-    this.#internals.setFormValue(this.name === '' ? null : toFormData(this.name, statement, this.entries));
-    const wrong = firstUnreadable(this.entries);
-    const field = wrong && this.renderRoot.querySelector<HTMLElement>(`[id="correction-${wrong.key}"]`);
-    if (field) this.#internals.setValidity({ badInput: true }, sv.amount[wrong.why], field);
-    else this.#internals.setValidity({});
+  #activeKey(): string | undefined {
+    const { activeElement } = this.shadowRoot ?? {};
+    return /^(?:correction|comment|reason)-(.+)$/.exec(activeElement?.id ?? '')?.[1];
   }
-}
-
-/** Unknown codes are left out. */
-function parseSources(text: string): SourceCode[] {
-  return text.split(/\s+/).flatMap((word) => SourceCode.safeParse(word).data ?? []);
 }

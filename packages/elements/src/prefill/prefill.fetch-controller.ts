@@ -1,0 +1,209 @@
+import {
+  IncomeProblem,
+  isIncomeProblem,
+  type IncomeProgress,
+  type IncomeStatement,
+  type Period,
+} from '@medborgarnavet/model';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { IncomeSource } from '../income-source.ts';
+import {
+  SsbtekPrefillFetchedEvent,
+  SsbtekPrefillFetchEvent,
+  SsbtekPrefillProblemEvent,
+  SsbtekPrefillSessionEndingEvent,
+  SsbtekPrefillWithdrawnEvent,
+} from './prefill.events.ts';
+import {
+  answered,
+  asking,
+  failed,
+  OTHER_PERSON,
+  SESSION_ENDED,
+  settled,
+  statementOf,
+  stopped,
+  told,
+  type PrefillState,
+} from './prefill.state.ts';
+
+/** How long somebody waits before they are told that they need not. */
+const SLOW = 8_000;
+
+/** How long a host may take to save what is written when the session has ended. */
+const SAVING_TIME = 1_000;
+
+/** When to look for what had come, after somebody stopped waiting: the host needs a moment to seal it. */
+const LOOKS = [200, 500, 1_000, 2_000];
+
+type Host = ReactiveControllerHost & HTMLElement;
+type Ask = (
+  signal: AbortSignal,
+  onProgress: (progress: IncomeProgress) => void,
+) => Promise<IncomeStatement | undefined>;
+
+export interface FetchParts {
+  /** Both throw IncomeProblem when the page has not said where to ask, or about what. */
+  readonly source: () => IncomeSource;
+  readonly period: () => Period;
+  /** The key of the row that the person is in, if any. */
+  readonly field: () => string | undefined;
+  /** Somebody else may sit there: what was written has to go too. */
+  readonly forget: () => void;
+}
+
+/**
+ * Fetching, and where it stands. Only the newest run may show anything; a removed element stops and forgets. Its events
+ * are the element's.
+ */
+export class FetchController implements ReactiveController {
+  readonly #host: Host;
+  readonly #parts: FetchParts;
+  #state: PrefillState = { kind: 'idle' };
+  #isSlow = false;
+  #abort: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Host, parts: FetchParts) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
+  }
+
+  get state(): PrefillState {
+    return this.#state;
+  }
+
+  get isSlow(): boolean {
+    return this.#isSlow;
+  }
+
+  hostDisconnected(): void {
+    // Moved within the page it is connected again before this runs.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#end({ kind: 'idle' });
+    });
+  }
+
+  async fetch(): Promise<void> {
+    if (this.#state.kind === 'covered') return this.uncover();
+    if (this.#state.kind === 'asking') return;
+    const wish = new SsbtekPrefillFetchEvent();
+    if (!this.#host.dispatchEvent(wish)) return;
+    try {
+      const [source, period] = [this.#parts.source(), this.#parts.period()];
+      await this.#run(asking(this.#state), async (signal, onProgress) => {
+        await wish.settled();
+        signal.throwIfAborted();
+        return source.fetchIncome(period, { signal, onProgress });
+      });
+    } catch (error) {
+      // The page has not said where to ask, or about what.
+      await this.#fail(problemOf(error));
+    }
+  }
+
+  /** Shows what was fetched at an earlier visit. Asks no authority. */
+  async resume(): Promise<void> {
+    if (this.#state.kind === 'idle') await this.#look({ kind: 'resuming' });
+  }
+
+  /** Waits no longer. What had come is kept, if the host has sealed it. */
+  async stop(): Promise<void> {
+    const before = this.#state;
+    if (before.kind !== 'asking') return;
+    this.#end(stopped(before));
+    if (before.arrived.length === 0) return;
+    const earlier = statementOf(before)?.id;
+    for (const wait of LOOKS) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (this.#state.kind !== 'stopped') return;
+      const found = await this.#parts
+        .source()
+        .latestIncome()
+        .catch(() => undefined);
+      // The state is another when the person has done something meanwhile.
+      if (this.state.kind !== 'stopped') return;
+      if (found && found.id !== earlier) {
+        this.#end(answered(before, found));
+        this.#host.dispatchEvent(new SsbtekPrefillFetchedEvent(found.id));
+        return;
+      }
+    }
+  }
+
+  async withdraw(): Promise<void> {
+    try {
+      await this.#parts.source().withdrawIncome?.();
+      this.#end({ kind: 'withdrawn' });
+      this.#host.dispatchEvent(new SsbtekPrefillWithdrawnEvent());
+    } catch (error) {
+      await this.#fail(problemOf(error));
+    }
+  }
+
+  /** The page is left: nothing stays on it. */
+  cover(): void {
+    this.#end({ kind: 'covered' });
+  }
+
+  /** The page has come back as it was left. Nothing is shown until the host says that the session lives. */
+  async uncover(): Promise<void> {
+    if (this.#state.kind === 'covered') await this.#look({ kind: 'covered' });
+  }
+
+  async #look(meanwhile: PrefillState): Promise<void> {
+    await this.#run(meanwhile, (signal) => this.#parts.source().latestIncome({ signal }));
+  }
+
+  async #run(meanwhile: PrefillState, ask: Ask): Promise<void> {
+    this.#end(meanwhile);
+    const { signal } = (this.#abort = new AbortController());
+    try {
+      this.#timer = setTimeout(() => this.#slow(), SLOW);
+      const statement = await ask(signal, (progress) => {
+        if (!signal.aborted) this.#show(told(this.#state, progress));
+      });
+      if (signal.aborted) return;
+      this.#end(statement ? answered(this.#state, statement) : settled(this.#state));
+      if (statement) this.#host.dispatchEvent(new SsbtekPrefillFetchedEvent(statement.id));
+    } catch (error) {
+      if (!signal.aborted) await this.#fail(problemOf(error), signal);
+    }
+  }
+
+  /** Tells of a problem. When the session has ended, the host may save first; then nothing retrieved stays. */
+  async #fail(problem: IncomeProblem, signal?: AbortSignal): Promise<void> {
+    if (this.#state.kind === 'covered' && OTHER_PERSON.includes(problem.kind)) this.#parts.forget();
+    if (SESSION_ENDED.includes(problem.kind)) {
+      const ending = new SsbtekPrefillSessionEndingEvent(this.#parts.field());
+      this.#host.dispatchEvent(ending);
+      await Promise.race([ending.settled(), new Promise((resolve) => setTimeout(resolve, SAVING_TIME))]);
+      if (signal?.aborted) return;
+    }
+    this.#end(failed(this.#state, problem.kind));
+    this.#host.dispatchEvent(new SsbtekPrefillProblemEvent(problem));
+  }
+
+  #slow(): void {
+    this.#isSlow = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Drops what is under way, and stands there. */
+  #end(state: PrefillState): void {
+    this.#abort?.abort();
+    clearTimeout(this.#timer);
+    this.#isSlow = false;
+    this.#show(state);
+  }
+
+  #show(state: PrefillState): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+function problemOf(error: unknown): IncomeProblem {
+  return isIncomeProblem(error) ? error : new IncomeProblem('internal');
+}

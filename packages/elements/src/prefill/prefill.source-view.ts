@@ -1,0 +1,51 @@
+import { formatDate, type Section, type Source, type SourceCode } from '@medborgarnavet/model';
+import type { Texts } from '../localize/texts.ts';
+
+export interface SourceLine {
+  readonly source: SourceCode;
+  readonly name: string;
+  readonly verdict: Source['verdict'] | 'waiting';
+  readonly text: string;
+  /** Why, what to do, and what the parts of the source said. */
+  readonly details: readonly string[];
+}
+
+export function toSourceLine(source: Source, texts: Texts): SourceLine {
+  const reason = source.verdict === 'unchecked' ? texts.source.reasons[source.reason] : undefined;
+  const asked =
+    source.asked && texts.source.asked(formatDate(source.asked.from), formatDate(source.asked.to));
+  return {
+    source: source.source,
+    name: texts.source.names[source.source],
+    verdict: source.verdict,
+    text: verdictText(source.verdict, texts),
+    details: [
+      ...(reason ? [`${reason.why} ${reason.advice}`] : []),
+      ...(asked ? [asked] : []),
+      ...source.sections.map((section) => toSectionText(section, texts)),
+    ],
+  };
+}
+
+/** One that has been asked and has not answered yet. */
+export function waitingLine(source: SourceCode, texts: Texts): SourceLine {
+  const name = texts.source.names[source];
+  return { source, name, verdict: 'waiting', text: texts.prefill.waiting, details: [] };
+}
+
+function toSectionText(section: Section, texts: Texts): string {
+  const verdict = verdictText(section.verdict, texts).toLowerCase();
+  const text = texts.source.section(section.name, verdict);
+  if (section.verdict !== 'unchecked') return `${text}.`;
+  const { why, advice } = texts.source.reasons[section.reason];
+  return `${text}. ${why} ${advice}`;
+}
+
+function verdictText(verdict: Source['verdict'], { source }: Texts): string {
+  return {
+    answered: source.answered,
+    nothing: source.nothing,
+    unchecked: source.unchecked,
+    'not-asked': source.notAsked,
+  }[verdict];
+}

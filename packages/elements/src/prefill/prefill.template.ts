@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Drawing } from './prefill.actions.ts';
+import { renderFaultSummary } from './prefill.fault-summary.ts';
+import { renderFetchBox } from './prefill.fetch-box.ts';
+import { renderOwnIncomes } from './prefill.own-incomes.ts';
+import { renderQuestion } from './prefill.question.ts';
+import { renderGroups, renderSetAside } from './prefill.rows.ts';
+import type { PrefillState } from './prefill.state.ts';
+import type { PrefillView } from './prefill.view-model.ts';
+import type { Written } from './prefill.written.ts';
+
+export interface PrefillDrawing extends Drawing {
+  readonly state: PrefillState;
+  readonly isSlow: boolean;
+  readonly view: PrefillView;
+  readonly written: Written;
+  /** As the attribute has it. */
+  readonly period: string;
+  readonly signIn: string;
+  /** Whether "Har du några inkomster?" is asked. */
+  readonly asksIfAny: boolean;
+  /** The form was stopped here. */
+  readonly isRefused: boolean;
+  /** The page has fields of its own for the rows. */
+  readonly fillsHostFields: boolean;
+}
+
+/** The whole element. */
+export function renderPrefill(drawing: PrefillDrawing): TemplateResult {
+  const { texts, headingLevel, state, fillsHostFields } = drawing;
+  return html`<section aria-labelledby="heading">
+    <div
+      class="heading"
+      id="heading"
+      role="heading"
+      aria-level=${headingLevel}
+      .textContent=${texts.prefill.heading}
+    ></div>
+    ${renderFetchBox(drawing)}
+    ${fillsHostFields ? html`<slot ?hidden=${state.kind === 'covered'}></slot>` : nothing}
+    ${state.kind === 'covered' ? nothing : renderForm(drawing)}
+  </section>`;
+}
+
+function renderForm(drawing: PrefillDrawing): unknown {
+  const { view, written, asksIfAny, isRefused, fillsHostFields } = drawing;
+  return html`${renderFaultSummary(view, drawing, isRefused)}
+  ${asksIfAny ? renderQuestion(written.hasIncome, view, drawing) : nothing}
+  ${fillsHostFields ? nothing : renderGroups(view, drawing)}
+  ${fillsHostFields ? nothing : renderOwnIncomes(written.own, view, drawing)} ${renderTotal(drawing)}
+  ${renderSetAside(view, drawing)}`;
+}
+
+function renderTotal({ view, texts }: PrefillDrawing): TemplateResult | typeof nothing {
+  if (!view.total) return nothing;
+  const { text, isIncomplete } = view.total;
+  return html`<div class="total" part="total">
+    <p class="strong" .textContent=${text}></p>
+    ${isIncomplete ? html`<p .textContent=${texts.prefill.totalIncomplete}></p>` : nothing}
+  </div>`;
+}
