@@ -9,7 +9,7 @@ import type { StepId } from './steps.ts';
 
 /** What has happened with an application, as the person is told of it. */
 export type ApplicationEvent =
-  | { readonly kind: 'opened' | 'handed-in'; readonly at: Date }
+  | { readonly kind: 'opened' | 'withdrawn' | 'handed-in'; readonly at: Date }
   | {
       readonly kind: 'fetched';
       readonly at: Date;
@@ -68,6 +68,11 @@ export function withFetched(application: Application, statement: IncomeStatement
     unchecked: uncheckedIn(statement),
   };
   return { ...application, events: [...application.events, event] };
+}
+
+/** What was fetched is taken away; what was written stays. */
+export function withWithdrawn(application: Application, now: Date): Application {
+  return { ...application, events: [...application.events, { kind: 'withdrawn', at: now }] };
 }
 
 export function withHandedIn(application: Application, incomes: IncomeSummary, now: Date): Application {

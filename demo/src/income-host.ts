@@ -8,7 +8,7 @@ import {
   type WhoIsAsking,
 } from '@medborgarnavet/host';
 import { createSsbtek, type CertificateWarning, type SsbtekConfigInput } from '@medborgarnavet/ssbtek';
-import { withFetched, type Application } from './application.ts';
+import { withFetched, withWithdrawn, type Application } from './application.ts';
 import type { Sessions } from './session.ts';
 
 export interface IncomeHostParts {
@@ -56,7 +56,7 @@ export function incomeHosts({
 }: IncomeHostParts): (reference: string) => IncomeHost {
   const common = {
     lookUpIncome: createSsbtek({ config: ssbtek, clock, ...(warn && { warn }) }).lookUpIncome,
-    statements: tellingOfFetches(statements, sessions),
+    statements: tellingOfFetches(statements, sessions, clock),
     seal: createSeal(randomBytes(32), 'demo-1'),
     clock,
     newId: () => randomUUID(),
@@ -84,9 +84,14 @@ function whoIsAsking(sessions: Sessions, asked: string): WhoIsAsking {
   };
 }
 
-/** Each fetch is told of among the application's events. */
-function tellingOfFetches(statements: StatementStore, sessions: Sessions): StatementStore {
+/** Each fetch, and each withdrawal, is told of among the application's events. */
+function tellingOfFetches(statements: StatementStore, sessions: Sessions, clock: () => Date): StatementStore {
   return {
+    async remove(reference) {
+      await statements.remove(reference);
+      const session = sessions.findByApplication(reference);
+      if (session) session.application = withWithdrawn(session.application, clock());
+    },
     find: (reference) => statements.find(reference),
     async save(reference, statement) {
       await statements.save(reference, statement);

@@ -1,15 +1,22 @@
 import {
   arrange,
+  effectiveAmount,
   isComplete,
   OTHER_INCOME,
   parseMonths,
+  sumOre,
+  type CorrectionReason,
+  type FilledRow,
   type IncomeStatement,
   type Ore,
   type Payment,
+  type PostedOwnIncome,
+  type PostedRow,
   type Row,
   type SetAside,
 } from '@medborgarnavet/model';
 import { incomeMonth, type Application } from './application.ts';
+import { isWritten } from './incomes.ts';
 import { uncheckedIn } from './sources.ts';
 
 export type MissingIncome = 'nothing' | 'unchecked' | 'not-fetched';
@@ -24,15 +31,24 @@ export interface IncomeLine {
   /** Who pays what was retrieved. */
   readonly payers: readonly string[];
   readonly corrected?: Ore;
+  readonly reason?: CorrectionReason;
   readonly comment?: string;
-  /** The person's own amount where there is one, else what was retrieved. */
+  /** The payments that the person says are not right. */
+  readonly disputed: readonly Payment[];
+  /** The person's own amount where there is one, else what was retrieved less what they say is not right. */
   readonly effective?: Ore;
 }
 
 export interface IncomeSummary {
   /** The host's own statement that the lines stand on; absent when nothing usable has been fetched. */
   readonly statement?: IncomeStatement;
+  /** The answer to "Har du några inkomster?". */
+  readonly hasIncome?: 'yes' | 'no';
   readonly lines: readonly IncomeLine[];
+  /** What the person has added. */
+  readonly own: readonly PostedOwnIncome[];
+  /** The sum of all that counts; absent when nothing does. */
+  readonly total?: Ore;
   readonly setAside: readonly SetAside[];
   /** What could not be checked, or not for the whole time. */
   readonly unchecked: readonly string[];
@@ -54,30 +70,49 @@ export function usableStatement(
 export function summarise(application: Application, latest: IncomeStatement | undefined): IncomeSummary {
   const statement = usableStatement(application, latest);
   const { rows, setAside } = arrange(statement ?? { sources: [], period: { from: '', to: '' } });
-  const lines = rows.flatMap(({ row, retrieved, payments }): IncomeLine[] => {
-    const { corrected, comment } = application.incomes?.rows.get(row.key) ?? {};
-    const effective = corrected ?? retrieved;
-    if (effective === undefined && comment === undefined) return [];
-    return [
-      {
-        key: row.key,
-        label: row.label,
-        payers: payersOf(row, payments),
-        ...(retrieved === undefined ? { missing: whyMissing(row, statement) } : { retrieved }),
-        ...(corrected !== undefined && { corrected }),
-        ...(comment !== undefined && { comment }),
-        ...(effective !== undefined && { effective }),
-      },
-    ];
-  });
+  const { posted, freeText = '' } = application.incomes ?? {};
+  const written = new Map(posted?.rows.map((row) => [row.key, row] as const));
+  const lines = rows.flatMap((filled) => toLine(filled, written.get(filled.row.key), statement));
+  const own = posted?.own ?? [];
+  const counted = [...lines.map(({ effective }) => effective), ...own.map(({ amount }) => amount)].filter(
+    (amount) => amount !== undefined,
+  );
   return {
     ...(statement && { statement }),
+    ...(posted?.hasIncome && { hasIncome: posted.hasIncome }),
     lines,
+    own,
+    ...(counted.length > 0 && { total: sumOre(counted) }),
     setAside,
     unchecked: statement ? uncheckedIn(statement) : [],
-    freeText: application.incomes?.freeText ?? '',
+    freeText,
     notices: [...monthNotices(application, latest), ...fetchNotices(application, statement)],
   };
+}
+
+/** A row with nothing retrieved and nothing written is no line. */
+function toLine(
+  filled: FilledRow,
+  written: PostedRow = { key: filled.row.key, disputed: [] },
+  statement: IncomeStatement | undefined,
+): IncomeLine[] {
+  const { row, retrieved, payments } = filled;
+  const { corrected, comment, reason, disputed } = written;
+  const effective = effectiveAmount(filled, written);
+  if (effective === undefined && comment === undefined) return [];
+  return [
+    {
+      key: row.key,
+      label: row.label,
+      payers: payersOf(row, payments),
+      ...(retrieved === undefined ? { missing: whyMissing(row, statement) } : { retrieved }),
+      ...(corrected !== undefined && { corrected }),
+      ...(reason && { reason }),
+      ...(comment !== undefined && { comment }),
+      disputed: payments.filter(({ id }) => disputed.includes(id)),
+      ...(effective !== undefined && { effective }),
+    },
+  ];
 }
 
 /** What no longer fits since the person chose another month, told on the page Inkomster: still true after a fetch there. */
@@ -114,15 +149,12 @@ function ofAnotherMonth(
   const { incomes } = application;
   return {
     fetched: latest !== undefined && !usableStatement(application, latest),
-    written:
-      incomes !== undefined &&
-      incomes.month !== incomeMonth(application) &&
-      (incomes.rows.size > 0 || incomes.freeText !== ''),
+    written: incomes !== undefined && incomes.month !== incomeMonth(application) && isWritten(incomes),
   };
 }
 
 function fetchNotices({ incomes }: Application, statement: IncomeStatement | undefined): readonly string[] {
-  if (!statement || incomes?.statement === statement.id) return [];
+  if (!statement || incomes?.posted.statement === statement.id) return [];
   return incomes
     ? ['Uppgifter har hämtats sedan du senast tryckte på Nästa under Inkomster. Här är de senaste.']
     : [

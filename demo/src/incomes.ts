@@ -1,10 +1,12 @@
 import {
   EKBIST_ROWS,
   parseTypedAmount,
+  readPostedFields,
   toKronorText,
+  toPostedFields,
   type Month,
-  type Ore,
-  type Row,
+  type PostedField,
+  type PostedIncomes,
 } from '@medborgarnavet/model';
 import type { FieldError, WritingField } from './form/field.ts';
 import { AMOUNT_ERRORS } from './form/read.ts';
@@ -12,28 +14,17 @@ import { AMOUNT_ERRORS } from './form/read.ts';
 /** The name that the element has in the form: the beginning of every name that it posts. */
 export const INCOMES = 'inkomster';
 
-/** What a person wrote beside one row of incomes. */
-export interface WrittenIncome {
-  readonly corrected?: Ore;
-  readonly comment?: string;
-}
-
 /**
- * What the page Inkomster posted and a person may decide: corrections and comments. Retrieved amounts are not among
- * it. They are in the post too, but a post can say anything; the host's own statement is what counts.
+ * What the page Inkomster posted and a person may decide. The retrieved amounts in it only tell what a correction was
+ * written beside: a post can say anything, and the host's own statement is what counts.
  */
 export interface Incomes {
   /** The month that the incomes are for. */
   readonly month: Month;
-  /** The statement that was on the page. */
-  readonly statement?: string;
-  readonly rows: ReadonlyMap<string, WrittenIncome>;
+  readonly posted: PostedIncomes;
   /** Written where the element was not there, for instance without script. */
   readonly freeText: string;
 }
-
-/** A field as the post has it, kept as it is so that a page can be shown again with what was written. */
-export type PostedField = readonly [name: string, value: string];
 
 /** For the incomes in words, where the element is not there to write them in. */
 export const FREE_TEXT: WritingField = {
@@ -65,61 +56,77 @@ export interface ReadIncomes {
  * there before stays when none is posted.
  */
 export function readIncomes(posted: URLSearchParams, month: Month, before: Incomes | undefined): ReadIncomes {
-  const rows = new Map<string, WrittenIncome>();
-  const fields: PostedField[] = [];
-  const errors: FieldError[] = [];
-  for (const row of EKBIST_ROWS) {
-    const [correctedName, commentName] = namesOf(row);
-    const corrected = posted.get(correctedName) ?? '';
-    const comment = (posted.get(commentName) ?? '').trim();
-    if (corrected !== '') fields.push([correctedName, corrected]);
-    if (comment !== '') fields.push([commentName, comment]);
-    const amount = readKronor(corrected);
-    const message = typeof amount === 'string' ? amount : errorInComment(comment);
-    if (message !== undefined) errors.push({ name: INCOMES, label: row.label, message });
-    const written = {
-      ...(typeof amount === 'number' && { corrected: amount }),
-      ...(comment !== '' && { comment }),
-    };
-    if (Object.keys(written).length > 0) rows.set(row.key, written);
-  }
-  const statement = posted.get(`${INCOMES}.statement`);
-  const freeText = (posted.get(FREE_TEXT.name) ?? before?.freeText ?? '').trim();
-  if (freeText.length > LONGEST_FREE_TEXT) {
-    errors.push({
-      name: WRITTEN_FREE_TEXT.name,
-      label: WRITTEN_FREE_TEXT.label,
-      message: 'Texten är för lång. Skriv högst 2 000 tecken.',
-    });
-  }
-  return { incomes: { month, rows, freeText, ...(statement !== null && { statement }) }, fields, errors };
+  const incomes: Incomes = {
+    month,
+    posted: withoutEmptyRows(readPostedFields(INCOMES, posted, EKBIST_ROWS)),
+    freeText: (posted.get(FREE_TEXT.name) ?? before?.freeText ?? '').trim(),
+  };
+  const asPosted = [...posted].filter(([name]) => name.startsWith(`${INCOMES}.`) && name !== FREE_TEXT.name);
+  const errors = [...errorsInRows(posted), ...errorsInOwn(incomes.posted, posted), ...errorsInText(incomes)];
+  return { incomes, fields: asPosted, errors };
 }
 
-/** The fields that give the element back what was posted. */
-export function fieldsOfIncomes({ rows }: Incomes): readonly PostedField[] {
-  return EKBIST_ROWS.flatMap((row): PostedField[] => {
-    const [correctedName, commentName] = namesOf(row);
-    const { corrected, comment } = rows.get(row.key) ?? {};
-    return [
-      ...(corrected === undefined ? [] : [[correctedName, toKronorText(corrected)] as const]),
-      ...(comment === undefined ? [] : [[commentName, comment] as const]),
-    ];
+/** The fields that give the element back what was posted. It works out what counts, and knows its statement, by itself. */
+export function fieldsOfIncomes({ posted }: Incomes): readonly PostedField[] {
+  return toPostedFields(INCOMES, posted).filter(
+    ([name]) => !name.endsWith('.effective') && name !== `${INCOMES}.statement`,
+  );
+}
+
+/** Whether the person has written anything. */
+export function isWritten({ posted, freeText }: Incomes): boolean {
+  return freeText !== '' || posted.own.length > 0 || posted.rows.length > 0;
+}
+
+/** What was only retrieved is not the person's. What counts is worked out anew. */
+function withoutEmptyRows({ rows, statement, ...others }: PostedIncomes): PostedIncomes {
+  return {
+    ...others,
+    ...(statement !== undefined && statement !== '' && { statement }),
+    rows: rows.filter(
+      ({ corrected, comment = '', disputed }) =>
+        corrected !== undefined || comment.trim() !== '' || disputed.length > 0,
+    ),
+  };
+}
+
+function errorsInRows(posted: URLSearchParams): FieldError[] {
+  return EKBIST_ROWS.flatMap(({ key, label }) => {
+    const field = `${INCOMES}.${key}`;
+    const message =
+      errorInAmount(posted.get(`${field}.corrected`) ?? '') ??
+      ((posted.get(`${field}.comment`) ?? '').length > LONGEST_COMMENT
+        ? 'Kommentaren är för lång. Skriv högst 500 tecken.'
+        : undefined);
+    return message === undefined ? [] : [{ name: INCOMES, label, message }];
   });
 }
 
-/** Undefined for an empty field, and a sentence for what is not kronor exactly as the element writes them. */
-function readKronor(text: string): Ore | undefined | string {
+function errorsInOwn({ own }: PostedIncomes, posted: URLSearchParams): FieldError[] {
+  return own.flatMap(({ type, amount }, index) => {
+    const label = `Egen inkomst ${index + 1}`;
+    const written = posted.get(`${INCOMES}.egna.${index + 1}.belopp`) ?? '';
+    const message =
+      errorInAmount(written) ??
+      (type === undefined
+        ? 'Välj vilken inkomst det är.'
+        : amount === undefined
+          ? 'Skriv beloppet, eller ta bort inkomsten.'
+          : undefined);
+    return message === undefined ? [] : [{ name: INCOMES, label, message }];
+  });
+}
+
+function errorsInText({ freeText }: Incomes): FieldError[] {
+  if (freeText.length <= LONGEST_FREE_TEXT) return [];
+  const { name, label } = WRITTEN_FREE_TEXT;
+  return [{ name, label, message: 'Texten är för lång. Skriv högst 2 000 tecken.' }];
+}
+
+/** A sentence for what is not kronor exactly as the element writes them. */
+function errorInAmount(text: string): string | undefined {
   const typed = parseTypedAmount(text);
   if (typed.kind === 'empty') return undefined;
   if (typed.kind === 'unreadable') return AMOUNT_ERRORS[typed.why];
-  return toKronorText(typed.ore) === text ? typed.ore : AMOUNT_ERRORS['not-an-amount'];
-}
-
-function errorInComment(comment: string): string | undefined {
-  return comment.length <= LONGEST_COMMENT ? undefined : 'Kommentaren är för lång. Skriv högst 500 tecken.';
-}
-
-/** The names of the fields that a person writes a row in. */
-export function namesOf({ key }: Row): readonly [corrected: string, comment: string] {
-  return [`${INCOMES}.${key}.corrected`, `${INCOMES}.${key}.comment`];
+  return toKronorText(typed.ore) === text ? undefined : AMOUNT_ERRORS['not-an-amount'];
 }

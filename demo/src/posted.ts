@@ -1,7 +1,7 @@
 import { EKBIST_ROWS } from '@medborgarnavet/model';
 import type { Field } from './form/field.ts';
 import { readFields, tellWritten } from './form/read.ts';
-import { FREE_TEXT, namesOf } from './incomes.ts';
+import { FREE_TEXT, INCOMES } from './incomes.ts';
 import { fieldsOf, pathOf, STEPS } from './steps.ts';
 
 /** A field and what was written in it. */
@@ -14,7 +14,7 @@ export interface Told {
 export function tellPosted(path: string, posted: URLSearchParams, now: Date): readonly Told[] {
   const step = STEPS.find(({ id }) => pathOf(id) === path);
   if (!step) return [];
-  const fields = step.id === 'inkomster' ? incomeFields() : fieldsOf(step, now);
+  const fields = step.id === 'inkomster' ? incomeFields(posted) : fieldsOf(step, now);
   const { written } = readFields(fields, posted);
   return fields
     .map((field) => ({ label: field.label, lines: tellWritten(field, written) }))
@@ -22,13 +22,13 @@ export function tellPosted(path: string, posted: URLSearchParams, now: Date): re
 }
 
 /** What a person writes on the page Inkomster, as if it were plain fields. */
-function incomeFields(): readonly Field[] {
-  const rows = EKBIST_ROWS.flatMap((row): Field[] => {
-    const [corrected, comment] = namesOf(row);
-    return [
-      { kind: 'amount', name: corrected, label: row.label },
-      { kind: 'text', name: comment, label: `Kommentar: ${row.label}` },
-    ];
-  });
-  return [...rows, FREE_TEXT];
+function incomeFields(posted: URLSearchParams): readonly Field[] {
+  const rows = EKBIST_ROWS.flatMap(({ key, label }): Field[] => [
+    { kind: 'amount', name: `${INCOMES}.${key}.corrected`, label },
+    { kind: 'text', name: `${INCOMES}.${key}.comment`, label: `Kommentar: ${label}` },
+  ]);
+  const own = [...posted.keys()]
+    .filter((name) => /^inkomster\.egna\.\d+\.belopp$/.test(name))
+    .map((name): Field => ({ kind: 'amount', name, label: 'Egen inkomst' }));
+  return [...rows, ...own, FREE_TEXT];
 }

@@ -148,4 +148,17 @@ describe('a client of the Inkomst API', () => {
     abort.abort();
     expect(await fetched).to.equal('AbortError');
   });
+
+  it('has the host forget, and tells when it could not', async () => {
+    const methods: string[] = [];
+    worker.use(
+      http.delete('*/income', ({ request }) => {
+        methods.push(request.method);
+        return new HttpResponse(null, { status: methods.length === 1 ? 204 : 401 });
+      }),
+    );
+    await client().withdrawIncome();
+    expect(await kindOf(client().withdrawIncome())).to.equal('not-signed-in');
+    expect(methods).to.deep.equal(['DELETE', 'DELETE']);
+  });
 });

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { EXEMPELKOPING } from '@medborgarnavet/demo';
-import { ore, type Payment } from '@medborgarnavet/model';
+import { formatAmount, IncomeStatement, ore, type Payment } from '@medborgarnavet/model';
 import { tellSetAside } from '../../demo/src/set-aside.ts';
 import { setUp, type Visitor } from './visitor.ts';
 
@@ -63,10 +63,55 @@ test('The page Inkomster holds the element, with what was written before in it',
     hidden.map(([, name, value]) => [name, value]),
     [
       ['ansokan', await visitor.reference()],
+      ['inkomster.fk.barnbidrag.retrieved', '2650.00'],
       ['inkomster.fk.barnbidrag.corrected', '2000.50'],
       ['inkomster.andra.lon.comment', 'En dag i veckan'],
     ],
   );
+});
+
+test('The summary tells reasons, payments that are not right, own incomes, and the sum of what counts', async () => {
+  await using setting = await setUp();
+  const visitor = setting.visitor();
+  await visitor.signIn('P1');
+  const { id, sources } = IncomeStatement.parse(await (await visitor.fetchIncome()).json());
+  const stod = sources
+    .flatMap(({ payments }): Payment[] => payments)
+    .filter(({ benefit }) => benefit.code === 'US');
+  const [disputed] = stod;
+  assert.ok(disputed);
+  await visitor.save('/ansokan/inkomster', {
+    'inkomster.statement': id,
+    'inkomster.har-inkomster': 'ja',
+    'inkomster.fk.barnbidrag.corrected': '1325.00',
+    'inkomster.fk.barnbidrag.reason': 'paid-to-other',
+    'inkomster.fk.underhallsstod.disputed': disputed.id,
+    'inkomster.egna.1.typ': 'swish',
+    'inkomster.egna.1.belopp': '500.00',
+    'inkomster.egna.1.datum': '2026-10-05',
+  });
+  const text = (await visitor.text('/ansokan/granska')).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  assert.match(text, /Har du några inkomster\? Ja/);
+  assert.match(text, /Ditt belopp 1 325 kr Någon annan fick pengarna/);
+  assert.match(text, /Stämmer inte Underhållsstöd, 25 oktober 2026: [\d ]+ kr/);
+  assert.match(text, /Swish, insättning eller gåva, 5 oktober 2026: 500 kr/);
+  const rest = stod.reduce((sum, { net }) => sum + net, 0) - disputed.net;
+  const expected = 132_500 + rest + 420_000 + 50_000;
+  assert.ok(
+    text.includes(`Summa av det som räknas: ${formatAmount(ore(expected)).replace(/\s/g, ' ')}`),
+    text,
+  );
+});
+
+test('An own income without amount or kind is told of, and nothing of it is lost', async () => {
+  await using setting = await setUp();
+  const visitor = setting.visitor();
+  await visitor.signIn('P1');
+  const posted = { 'inkomster.egna.1.datum': '2026-10-05', 'inkomster.egna.2.typ': 'swish' };
+  const page = await visitor.refused('/ansokan/inkomster', posted);
+  assert.match(page, /Välj vilken inkomst det är/);
+  assert.match(page, /Skriv beloppet, eller ta bort inkomsten/);
+  assert.match(page, /name="inkomster.egna.1.datum" value="2026-10-05"/);
 });
 
 test('The summary takes retrieved amounts from the statement of the host, not from the post', async () => {

@@ -130,6 +130,17 @@ describe('GET /income', () => {
   });
 });
 
+describe('DELETE /income', () => {
+  test('forgets what was fetched, and does nothing when nothing was', async () => {
+    const { call, post } = host();
+    assert.equal((await call('DELETE')).status, 204);
+    await post();
+    assert.equal((await call('DELETE')).status, 204);
+    assert.equal((await call('GET')).status, 204);
+    assert.deepEqual(await problem(await host({ asking: undefined }).call('DELETE')), [401, 'not-signed-in']);
+  });
+});
+
 describe('other calls', () => {
   test('are not there', async () => {
     const { call } = host();
@@ -137,7 +148,7 @@ describe('other calls', () => {
     assert.equal((await call('GET', '/income/1')).status, 404);
     assert.equal((await call('GET', '/__proto__')).status, 404);
     const response = await call('PUT');
-    assert.deepEqual([response.status, response.headers.get('allow')], [405, 'GET, POST']);
+    assert.deepEqual([response.status, response.headers.get('allow')], [405, 'GET, DELETE, POST']);
   });
 
   test('are logged with fields from a list, and nothing that the caller chose', async () => {

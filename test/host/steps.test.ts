@@ -111,8 +111,8 @@ describe('POST /income in steps', () => {
     assert.deepEqual(asked, []);
   });
 
-  test('goes on when the page stops listening, so that the statement is there when it comes back', async () => {
-    const { post, call, log } = host({ progress: [asked] });
+  test('keeps what had come when the page stops listening', async () => {
+    const { post, call, log } = host({ progress: [asked], untilStopped: true });
     const response = await post(OCTOBER, { accept: NDJSON });
     await response.body?.cancel();
     await logged(log);

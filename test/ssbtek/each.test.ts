@@ -45,7 +45,9 @@ describe('one call per agency, over the wire', () => {
   test('tells what each says when it has answered, the slowest last', async () => {
     simulator.faults.set({ FK: { delay: 1500 } });
     const progress: LookupProgress[] = [];
-    const answer = await ssbtek().lookUpIncome(question, (each) => progress.push(each));
+    const answer = await ssbtek().lookUpIncome(question, {
+      report: (each) => progress.push(each),
+    });
     assert.deepEqual(told(progress)[0], ['asked', 'FK', 'PM', 'CSN', 'SO']);
     assert.deepEqual(told(progress).at(-1), ['answered', 'FK', 'PM', false]);
     const sources = progress.flatMap((each) => (each.kind === 'answered' ? each.sources : []));
@@ -88,9 +90,9 @@ describe('one call per agency', () => {
       return answering(envelope({}))(xml, signal);
     };
     const progress: LookupProgress[] = [];
-    const lookup = createSsbtek({ config: config(change), clock, transport }).lookUpIncome(question, (each) =>
-      progress.push(each),
-    );
+    const lookup = createSsbtek({ config: config(change), clock, transport }).lookUpIncome(question, {
+      report: (each) => progress.push(each),
+    });
     const until = async (condition: () => boolean): Promise<void> => {
       while (!condition()) await new Promise((resolve) => setImmediate(resolve));
     };
@@ -106,6 +108,25 @@ describe('one call per agency', () => {
       ['answered', 'CSN', undefined],
       ['answered', 'FK', 'PM', false],
     ]);
+  });
+
+  test('keeps what has come when nobody waits any longer', async () => {
+    const stop = new AbortController();
+    const transport: Transport = async (xml, signal) => {
+      if (asked(xml) !== 'SO') return answering(envelope({}))(xml, signal);
+      return new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(new LookupFailed('timeout')));
+      });
+    };
+    const progress: LookupProgress[] = [];
+    const answer = await createSsbtek({ config: config(change), clock, transport }).lookUpIncome(question, {
+      signal: stop.signal,
+      report: (each) => {
+        progress.push(each);
+        if (progress.length === 3) stop.abort();
+      },
+    });
+    assert.deepEqual(verdicts(answer), { FK: 'nothing', PM: 'nothing', CSN: 'nothing', SO: 'timeout' });
   });
 
   test('fails as a whole only when every call fails', async () => {

@@ -31,6 +31,8 @@ function renderEvent(event: ApplicationEvent): Html {
       return html`<p class="strong">Ansökan öppnad</p>`;
     case 'handed-in':
       return html`<p class="strong">Ansökan inlämnad</p>`;
+    case 'withdrawn':
+      return html`<p class="strong">Hämtade uppgifter borttagna</p>`;
     case 'fetched':
       return html`<p class="strong">Inkomster hämtade</p>
         ${event.answered.length > 0 ? html`<p>Svarade: ${event.answered.join(', ')}.</p>` : ''}

@@ -51,6 +51,8 @@ export function incomesPage(parts: IncomesPageParts): Html {
           endpoint="${incomeEndpoint(application)}"
           period="${incomeMonth(application)}"
           statement="${usableStatement(application, latest)?.id ?? ''}"
+          question="optional"
+          sign-in="/"
           ${sources === undefined ? '' : html`sources="${sources}"`}
         >
           ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}

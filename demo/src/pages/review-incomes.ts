@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
-import { formatAmount, type Ore } from '@medborgarnavet/model';
+import { formatAmount, formatDate, type Ore, type Payment } from '@medborgarnavet/model';
 import type { IncomeLine, IncomeSummary, MissingIncome } from '../income-summary.ts';
+import { OWN_INCOMES, REASONS } from '../income-words.ts';
 import type { Html } from '../layout.ts';
 import { tellSetAside } from '../set-aside.ts';
 
@@ -12,8 +13,9 @@ const MISSING: Readonly<Record<MissingIncome, string>> = {
 
 /** The incomes before they are handed in: retrieved and own amounts told apart, and what counts. */
 export function renderIncomes(summary: IncomeSummary): Html {
-  const { statement, lines, setAside, freeText, notices } = summary;
+  const { statement, hasIncome, lines, setAside, freeText, notices } = summary;
   return html`${notices.map((notice) => html`<p class="notice">${notice}</p>`)} ${renderUnchecked(summary)}
+  ${hasIncome === undefined ? '' : html`<p>Har du några inkomster? ${hasIncome === 'yes' ? 'Ja' : 'Nej'}.</p>`}
   ${statement ? '' : html`<p>Det finns inga hämtade uppgifter för den här månaden.</p>`}
   ${
     lines.length > 0
@@ -22,6 +24,7 @@ export function renderIncomes(summary: IncomeSummary): Html {
         </ul>`
       : tellOfNoLines(summary).map((text) => html`<p>${text}</p>`)
   }
+  ${renderOwn(summary)} ${renderTotal(summary)}
   ${
     freeText === ''
       ? ''
@@ -42,10 +45,10 @@ export function renderIncomes(summary: IncomeSummary): Html {
   }`;
 }
 
-function tellOfNoLines({ statement, setAside, freeText }: IncomeSummary): readonly string[] {
+function tellOfNoLines({ statement, setAside, own, freeText }: IncomeSummary): readonly string[] {
   if (setAside.length > 0) return ['Inget av det som hämtades räknas med.'];
   if (statement) return ['Det finns inga hämtade inkomster att visa.'];
-  return freeText === '' ? ['Du har inte skrivit några inkomster själv.'] : [];
+  return freeText === '' && own.length === 0 ? ['Du har inte skrivit några inkomster själv.'] : [];
 }
 
 /** Nothing found and not able to look are never told in the same words. */
@@ -65,7 +68,7 @@ function renderUnchecked({ statement, unchecked }: IncomeSummary): Html {
 }
 
 function renderLine(line: IncomeLine): Html {
-  const { label, retrieved, missing, payers, corrected, comment, effective } = line;
+  const { label, retrieved, missing, payers, corrected, reason, comment, disputed, effective } = line;
   return html`<li>
     <h3>${label}</h3>
     <dl>
@@ -78,18 +81,53 @@ function renderLine(line: IncomeLine): Html {
       </div>
       <div>
         <dt>Ditt belopp</dt>
-        <dd>${renderAmount(corrected, retrieved === undefined ? 'Inget skrivet' : 'Inte ändrat')}</dd>
+        <dd>
+          ${renderAmount(corrected, retrieved === undefined ? 'Inget skrivet' : 'Inte ändrat')}
+          ${reason === undefined ? '' : html`<span class="payer">${REASONS[reason]}</span>`}
+        </dd>
       </div>
       <div>
         <dt>Kommentar</dt>
         <dd>${comment ?? html`<span class="quiet">Ingen</span>`}</dd>
       </div>
+      ${
+        disputed.length === 0
+          ? ''
+          : html`<div>
+              <dt>Stämmer inte</dt>
+              ${disputed.map((payment) => html`<dd>${tellPayment(payment)}</dd>`)}
+            </div>`
+      }
       <div class="counts">
         <dt>Räknas</dt>
         <dd>${renderAmount(effective, 'Inget belopp')}</dd>
       </div>
     </dl>
   </li>`;
+}
+
+/** What the person has added. */
+function renderOwn({ own }: IncomeSummary): Html {
+  if (own.length === 0) return html``;
+  return html`<h3>Egna inkomster</h3>
+    <ul>
+      ${own.map(({ type, amount, date }) => {
+        const what = type === undefined ? 'Inkomst' : OWN_INCOMES[type];
+        const when = date === undefined ? '' : `, ${formatDate(date)}`;
+        return html`<li>${what}${when}: ${renderAmount(amount, 'inget belopp')}</li>`;
+      })}
+    </ul>`;
+}
+
+/** A sum that may be too low says so. */
+function renderTotal({ total, unchecked }: IncomeSummary): Html {
+  if (total === undefined) return html``;
+  return html`<p class="strong">Summa av det som räknas: ${formatAmount(total)}</p>
+    ${unchecked.length > 0 ? html`<p>En del kunde inte kontrolleras. Summan kan vara för låg.</p>` : ''}`;
+}
+
+function tellPayment({ benefit, date, net }: Payment): string {
+  return `${benefit.name}${date === undefined ? '' : `, ${formatDate(date)}`}: ${formatAmount(net)}`;
 }
 
 /** Never a made-up zero. */

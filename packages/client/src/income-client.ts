@@ -32,6 +32,8 @@ export interface IncomeClient {
   fetchIncome(period: Period, options?: FetchOptions): Promise<IncomeStatement>;
   /** What was last fetched in this application; undefined when nothing was. Asks no authority. */
   latestIncome(options?: Pick<FetchOptions, 'signal'>): Promise<IncomeStatement | undefined>;
+  /** Has the host forget what was fetched. */
+  withdrawIncome(options?: Pick<FetchOptions, 'signal'>): Promise<void>;
 }
 
 const TIMEOUT = 40_000;
@@ -82,6 +84,9 @@ export function createIncomeClient({
     },
     latestIncome(options = {}) {
       return ask((signal) => http.get(income, { signal }), options);
+    },
+    async withdrawIncome(options = {}) {
+      await ask((signal) => http.delete(income, { signal }), options);
     },
   };
 }

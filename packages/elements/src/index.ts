@@ -4,4 +4,3 @@ export type { Texts } from './localize/texts.ts';
 export { SsbtekPrefill } from './prefill/prefill.ts';
 export * from './prefill/prefill.events.ts';
 export type { RowList } from './prefill/prefill.row-list.ts';
-export type { OwnIncomeValue, PrefillRowValue, PrefillValue } from './prefill/prefill.value.ts';

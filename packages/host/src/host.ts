@@ -1,7 +1,7 @@
 import { NDJSON } from '@medborgarnavet/model';
 import type { WhoIsAsking } from './asking.ts';
 import { failureOf } from './failure.ts';
-import { fetchIncome, fetchIncomeInSteps, latestIncome, type IncomeParts } from './income.ts';
+import { fetchIncome, fetchIncomeInSteps, latestIncome, withdrawIncome, type IncomeParts } from './income.ts';
 import type { Log } from './log.ts';
 import type { Answer } from './ndjson.ts';
 import { emptyResponse, Problem, problemResponse } from './problem.ts';
@@ -33,6 +33,7 @@ export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
   // Every route there is. Whether the page may ask comes first, then who asks, then the body.
   const routes: Readonly<Record<string, Handler>> = {
     'GET /income': async (request) => latestIncome(options, await asking(request)),
+    'DELETE /income': async (request) => withdrawIncome(options, await asking(request)),
     'POST /income': async (request) => {
       const who = await asking(request);
       const fetch = accepts(request, NDJSON) ? fetchIncomeInSteps : fetchIncome;

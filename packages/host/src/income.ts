@@ -3,6 +3,7 @@ import {
   type IncomeStatement,
   type IncomeStep,
   type LookUpIncome,
+  type LookupProgress,
   type Period,
   type Source,
   type UnsealedStatement,
@@ -40,11 +41,17 @@ export async function fetchIncomeInSteps(parts: IncomeParts, asking: Asking, bod
   const application = requireApplication(asking);
   const period = parseRequest(body);
   return Promise.resolve(
-    ndjsonAnswer(async (tell) => {
-      const statement = await income(parts, application, asking, period, tell);
+    ndjsonAnswer(async (tell, signal) => {
+      const statement = await income(parts, application, asking, period, { tell, signal });
       tell({ step: 'statement', statement });
     }),
   );
+}
+
+interface Listener {
+  readonly tell?: (step: IncomeStep) => void;
+  /** Nobody listens any longer. */
+  readonly signal?: AbortSignal;
 }
 
 async function income(
@@ -52,10 +59,10 @@ async function income(
   { reference }: OpenApplication,
   { personnummer }: Asking,
   period: Period,
-  tell: (step: IncomeStep) => void = () => undefined,
+  { tell = () => undefined, signal }: Listener = {},
 ): Promise<IncomeStatement> {
   const held: Source[] = [];
-  const answer = await parts.lookUpIncome({ personnummer, arende: reference, period }, (progress) => {
+  const report = (progress: LookupProgress): void => {
     if (progress.kind === 'asked') {
       tell({ step: 'asked', sources: [...progress.sources] });
       return;
@@ -66,7 +73,9 @@ async function income(
     if (protectedIdentity === undefined) return;
     for (const source of tellable({ sources: held.splice(0), protectedIdentity }))
       tell({ step: 'source', source });
-  });
+  };
+  const question = { personnummer, arende: reference, period };
+  const answer = await parts.lookUpIncome(question, { report, ...(signal && { signal }) });
   const unsealed: UnsealedStatement = {
     id: parts.newId(),
     version: 1,
@@ -77,6 +86,12 @@ async function income(
   const statement = await parts.seal.sign(unsealed, reference);
   await parts.statements.save(reference, statement);
   return statement;
+}
+
+/** `DELETE /income`: what was fetched is forgotten. What the person wrote is not ours to touch. */
+export async function withdrawIncome(parts: IncomeParts, asking: Asking): Promise<Response> {
+  await parts.statements.remove(requireApplication(asking).reference);
+  return emptyResponse(204);
 }
 
 /** `GET /income`: the last statement of this application, or 204. Asks no authority. */

@@ -9,8 +9,10 @@ export interface Answer {
   readonly done: Promise<void>;
 }
 
-/** Answers with a line of JSON for each step. Whoever stops listening does not stop the work. */
-export function ndjsonAnswer(work: (tell: (step: IncomeStep) => void) => Promise<void>): Answer {
+/** Answers with a line of JSON for each step. The signal says that nobody listens any more. */
+export function ndjsonAnswer(
+  work: (tell: (step: IncomeStep) => void, signal: AbortSignal) => Promise<void>,
+): Answer {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>(undefined, undefined, {
     // Lines wait for their reader: they are few.
     highWaterMark: Infinity,
@@ -20,7 +22,9 @@ export function ndjsonAnswer(work: (tell: (step: IncomeStep) => void) => Promise
   const tell = (step: IncomeStep): void => {
     writer.write(encoder.encode(`${JSON.stringify(step)}\n`)).catch(() => undefined);
   };
-  const done = work(tell)
+  const stopped = new AbortController();
+  writer.closed.catch(() => stopped.abort());
+  const done = work(tell, stopped.signal)
     .catch((error: unknown) => {
       tell({ step: 'problem', problem: problemDocument(failureOf(error).problem) });
       throw error;

@@ -5,6 +5,8 @@ export interface StatementStore {
   /** Replaces what was there. */
   save(application: string, statement: IncomeStatement): Promise<void>;
   find(application: string): Promise<IncomeStatement | undefined>;
+  /** Forgets it at once. Does nothing when there is none. */
+  remove(application: string): Promise<void>;
 }
 
 /** How long a statement is kept: seven days (the prestudy's kommunikationsyta). */
@@ -26,6 +28,10 @@ export function memoryStatements(clock: () => Date): StatementStore {
     find(application) {
       purge();
       return Promise.resolve(kept.get(application)?.statement);
+    },
+    remove(application) {
+      kept.delete(application);
+      return Promise.resolve();
     },
   };
 }

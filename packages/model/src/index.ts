@@ -8,6 +8,7 @@ export * from './money.ts';
 export * from './own-income.ts';
 export * from './payment.ts';
 export * from './period.ts';
+export * from './posted-incomes.ts';
 export * from './problem.ts';
 export * from './rows.ts';
 export * from './source-code.ts';

@@ -3,6 +3,13 @@ import type { Period } from './period.ts';
 import type { SourceCode } from './source-code.ts';
 import type { Source } from './source.ts';
 
+declare global {
+  // Every platform has it; the language alone does not.
+  interface AbortSignal {
+    readonly aborted: boolean;
+  }
+}
+
 /** A question to the authorities about one person. Made on the server from a verified identity, never by a page. */
 export interface IncomeQuestion {
   /** Personnummer or samordningsnummer, 12 digits. */
@@ -35,10 +42,16 @@ export type LookupProgress =
  * Asks the authorities about payments. A source that fails alone is told of inside the answer.
  * @throws LookupFailed when nothing could be asked or read at all.
  */
-export type LookUpIncome = (
-  question: IncomeQuestion,
-  report?: (progress: LookupProgress) => void,
-) => Promise<IncomeAnswer>;
+export type LookUpIncome = (question: IncomeQuestion, options?: LookupOptions) => Promise<IncomeAnswer>;
+
+export interface LookupOptions {
+  readonly report?: (progress: LookupProgress) => void;
+  /**
+   * Nobody waits any longer. Sources that are asked one by one and have not answered are then told of as `timeout`, and
+   * the others are kept; when none has answered, the lookup fails.
+   */
+  readonly signal?: AbortSignal;
+}
 
 export interface BackgroundAnswer {
   readonly blocks: readonly BackgroundBlock[];

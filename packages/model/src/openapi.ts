@@ -41,6 +41,11 @@ export function openApiDocument(): object {
             ...problems,
           },
         },
+        delete: {
+          operationId: 'withdrawIncome',
+          summary: 'Withdraw: forgets what was fetched',
+          responses: { 204: { description: 'It is forgotten' }, ...problems },
+        },
       },
     },
     components: {

@@ -17,8 +17,11 @@ export interface SsbtekOptions {
 /** One municipality's way to SSBTEK: its configuration, its certificates, and the protection of both sides. */
 export interface Connection {
   readonly config: SsbtekConfig;
-  /** Sends an envelope and opens the answer, of which this is the expected element. Throws LookupFailed. */
-  call(envelope: string, expected: string): Promise<AgencyBlocks>;
+  /**
+   * Sends an envelope and opens the answer, of which this is the expected element.
+   * @param signal when nobody waits any longer: as if the time had run out. Throws LookupFailed.
+   */
+  call(envelope: string, expected: string, signal?: AbortSignal): Promise<AgencyBlocks>;
 }
 
 /** @throws Error at once when the configuration or the certificates are wrong. */
@@ -34,10 +37,12 @@ export function connect({
   const protect = protection(config);
   return {
     config,
-    call: (envelope, expected) =>
-      protect(
+    call: (envelope, expected, stopped) => {
+      const deadline = AbortSignal.timeout(config.deadline);
+      return protect(
         async (signal) => readAnswer(await send(envelope, signal), config.version, expected),
-        AbortSignal.timeout(config.deadline),
-      ),
+        stopped ? AbortSignal.any([deadline, stopped]) : deadline,
+      );
+    },
   };
 }

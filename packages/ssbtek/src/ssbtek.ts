@@ -38,6 +38,7 @@ export function createSsbtek(options: SsbtekOptions): Ssbtek {
     question: IncomeQuestion,
     asking: (calls: readonly AgencyCall<Told>[]) => void,
     report: Report<Told>,
+    signal?: AbortSignal,
   ): Promise<Part<Told>> {
     const now = options.clock();
     const { period, personnummer } = question;
@@ -46,7 +47,7 @@ export function createSsbtek(options: SsbtekOptions): Ssbtek {
     const calls = wanted.filter(({ agency }) => agency !== 'CSN' || periods.csn);
     const send: SendTo = (agencies) => {
       const need = { about: subject.about, agencies };
-      return connection.call(questionEnvelope(config, question, periods, now, need), ANSWER);
+      return connection.call(questionEnvelope(config, question, periods, now, need), ANSWER, signal);
     };
     const clamped = periods.csn?.from !== period.from || periods.csn.to !== period.to;
     const context = { personnummer, version: config.version, csnAsked: clamped ? periods.csn : undefined };
@@ -60,7 +61,7 @@ export function createSsbtek(options: SsbtekOptions): Ssbtek {
   }
 
   return {
-    async lookUpIncome(question, report) {
+    async lookUpIncome(question, { report, signal } = {}) {
       refuseInvalid(question);
       return inTurn(INCOME.about, question, async () => {
         const { told, protectedIdentity } = await ask(
@@ -69,6 +70,7 @@ export function createSsbtek(options: SsbtekOptions): Ssbtek {
           (calls) => report?.({ kind: 'asked', sources: calls.flatMap(({ sources }) => sources) }),
           (sources, identity) =>
             report?.({ kind: 'answered', sources: flag(sources), protectedIdentity: identity }),
+          signal,
         );
         return { sources: flag(told), protectedIdentity };
       });

@@ -14,7 +14,7 @@ export type Transport = (envelope: string, signal: AbortSignal) => Promise<SoapA
 /**
  * Sends over HTTP. Does not follow redirects, and keeps nothing of what was sent or received.
  * @param agentFor the agent that holds the certificates, asked for at each call.
- * @throws LookupFailed `connection`, `tls`, `timeout` (the signal says so) or `too-large`.
+ * @throws LookupFailed `connection`, `tls`, `timeout` (the signal is aborted) or `too-large`.
  */
 export function httpTransport(url: string, agentFor?: () => https.Agent): Transport {
   const target = new URL(url);
@@ -32,7 +32,7 @@ export function httpTransport(url: string, agentFor?: () => https.Agent): Transp
       });
     } catch (error) {
       if (error instanceof LookupFailed) throw error;
-      if (isTimeout(signal)) throw new LookupFailed('timeout');
+      if (signal.aborted) throw new LookupFailed('timeout');
       throw new LookupFailed(isTlsError(error) ? 'tls' : 'connection');
     }
   };
@@ -58,10 +58,6 @@ async function collect(response: http.IncomingMessage): Promise<Uint8Array> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-function isTimeout(signal: AbortSignal): boolean {
-  return signal.aborted && signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
 }
 
 /** By the codes of Node and OpenSSL for certificates and handshakes. */

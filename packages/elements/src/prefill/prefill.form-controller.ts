@@ -1,7 +1,6 @@
+import { toPostedFields, type PostedIncomes } from '@medborgarnavet/model';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FaultView } from './prefill.faults.ts';
-import { toFormData } from './prefill.form-data.ts';
-import type { PrefillValue } from './prefill.value.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -40,9 +39,10 @@ export class FormController implements ReactiveController {
    * @param mayBeKept whether the browser may keep what is written, to give it back after a reload. Then it may also give
    * it to the next person at the same device.
    */
-  post(name: string, value: PrefillValue, mayBeKept: boolean): void {
-    const data = name === '' ? null : toFormData(name, value);
-    this.#internals.setFormValue(data, mayBeKept ? JSON.stringify(value) : null);
+  post(name: string, value: PostedIncomes, mayBeKept: boolean): void {
+    const data = new FormData();
+    for (const [field, text] of toPostedFields(name, value)) data.append(field, text);
+    this.#internals.setFormValue(name === '' ? null : data, mayBeKept ? JSON.stringify(value) : null);
   }
 
   /** @param fieldOf finds a field by its id. */

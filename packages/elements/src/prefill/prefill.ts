@@ -5,8 +5,10 @@ import {
   IncomeProblem,
   MONEY_SOURCES,
   parseMonths,
+  readPostedFields,
   SourceCode,
   type Period,
+  type PostedIncomes,
   type Row,
   type RowGroup,
 } from '@medborgarnavet/model';
@@ -22,13 +24,12 @@ import type { Actions } from './prefill.actions.ts';
 import { SsbtekPrefillChangeEvent } from './prefill.events.ts';
 import { FetchController } from './prefill.fetch-controller.ts';
 import { FormController } from './prefill.form-controller.ts';
-import { fromFormFields } from './prefill.form-data.ts';
 import { HostFields } from './prefill.host-fields.ts';
 import { readRowList, rowListFromAttribute, type RowList } from './prefill.row-list.ts';
 import { statementOf } from './prefill.state.ts';
 import { styles } from './prefill.styles.ts';
 import { renderPrefill } from './prefill.template.ts';
-import { fromValue, toValue, type PrefillValue } from './prefill.value.ts';
+import { fromValue, toValue } from './prefill.value.ts';
 import { toPrefillView, type PrefillView } from './prefill.view-model.ts';
 import {
   changeOwnIncome,
@@ -166,11 +167,11 @@ export class SsbtekPrefill extends FormElement {
    * What the element holds; amounts in whole öre. Setting it replaces what the person has written, as when a draft is
    * opened. What was retrieved cannot be set: it comes from the host's statement.
    */
-  get value(): PrefillValue {
+  get value(): PostedIncomes {
     return toValue(statementOf(this.#fetching.state), this.written, this.#rows);
   }
 
-  set value(value: PrefillValue) {
+  set value(value: PostedIncomes) {
     this.written = fromValue(value);
   }
 
@@ -189,7 +190,8 @@ export class SsbtekPrefill extends FormElement {
 
   /** The browser gives back what was written, where `autocomplete` lets it. */
   formStateRestoreCallback(kept: unknown): void {
-    if (typeof kept === 'string' && this.autocomplete === 'on') this.value = JSON.parse(kept) as PrefillValue;
+    if (typeof kept === 'string' && this.autocomplete === 'on')
+      this.value = JSON.parse(kept) as PostedIncomes;
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -334,7 +336,7 @@ export class SsbtekPrefill extends FormElement {
       (field) => field.name.startsWith(`${this.name}.`) && !this.#hostFields.owns(field),
     );
     const posted = fields.map(({ name, value }) => [name, value] as const);
-    if (posted.length > 0) this.value = fromFormFields(this.name, posted, this.#rows);
+    if (posted.length > 0) this.value = readPostedFields(this.name, posted, this.#rows);
     // They would be posted beside the element's own.
     for (const field of fields) field.remove();
   }

@@ -1,52 +1,22 @@
 import {
   arrange,
   formatTypedAmount,
+  isCalendarDate,
   parseTypedAmount,
-  type CorrectionReason,
   type IncomeStatement,
-  type Ore,
-  type OwnIncomeType,
+  type PostedIncomes,
+  type PostedRow,
   type Row,
 } from '@medborgarnavet/model';
 import { effectiveOf, entryOf, NOTHING_WRITTEN, type Entry, type Written } from './prefill.written.ts';
-
-/** A row with any value. Amounts are whole öre. */
-export interface PrefillRowValue {
-  readonly key: string;
-  readonly retrieved?: Ore;
-  readonly corrected?: Ore;
-  /** What the row comes to. */
-  readonly effective?: Ore;
-  readonly comment?: string;
-  readonly reason?: CorrectionReason;
-  /** The ids of the payments that the person says are not right. */
-  readonly disputed: readonly string[];
-}
-
-/** An income that the person has added. Without an amount that can be read it has none. */
-export interface OwnIncomeValue {
-  readonly type?: OwnIncomeType;
-  readonly amount?: Ore;
-  /** `YYYY-MM-DD`. */
-  readonly date?: string;
-}
-
-/** What the element holds. Retrieved amounts are the host's to look up, not to take from here. */
-export interface PrefillValue {
-  /** The id of the statement that the retrieved amounts are from. */
-  readonly statement?: string;
-  readonly hasIncome?: 'yes' | 'no';
-  readonly rows: readonly PrefillRowValue[];
-  readonly own: readonly OwnIncomeValue[];
-}
 
 export function toValue(
   statement: IncomeStatement | undefined,
   written: Written,
   rows: readonly Row[],
-): PrefillValue {
+): PostedIncomes {
   const { rows: filled } = arrange(statement ?? { sources: [], period: { from: '', to: '' } }, rows);
-  const values = filled.map((each): PrefillRowValue => {
+  const values = filled.map((each): PostedRow => {
     const { correction, comment, reason } = entryOf(written, each.row.key);
     const typed = parseTypedAmount(correction);
     const effective = effectiveOf(each, written);
@@ -69,19 +39,19 @@ export function toValue(
       return {
         ...(type !== '' && { type }),
         ...(typed.kind === 'amount' && { amount: typed.ore }),
-        ...(date !== '' && { date }),
+        ...(isCalendarDate(date) && { date }),
       };
     }),
   };
 }
 
 /** More than its key and an empty list. */
-function hasValue(row: PrefillRowValue): boolean {
+function hasValue(row: PostedRow): boolean {
   return row.disputed.length > 0 || Object.keys(row).length > 2;
 }
 
 /** What the person had written. What was retrieved is taken only as that which a correction was written beside. */
-export function fromValue({ hasIncome, rows, own }: PrefillValue): Written {
+export function fromValue({ hasIncome, rows, own }: PostedIncomes): Written {
   const entries = rows.map(({ key, corrected, comment = '', reason, retrieved }) => {
     const entry: Entry = {
       correction: corrected === undefined ? '' : formatTypedAmount(corrected),

@@ -1,8 +1,7 @@
 import {
   arrange,
-  ore,
+  effectiveAmount,
   parseTypedAmount,
-  sumOre,
   type CorrectionReason,
   type FilledRow,
   type IncomeStatement,
@@ -132,13 +131,13 @@ export function retrievedFor(
   return statement && arrange(statement, rows).rows.find(({ row }) => row.key === key)?.retrieved;
 }
 
-/** What a row comes to: the person's own amount, else what was retrieved less the payments that they say are not right. */
-export function effectiveOf({ row, retrieved, payments }: FilledRow, written: Written): Ore | undefined {
-  const typed = parseTypedAmount(entryOf(written, row.key).correction);
-  if (typed.kind === 'amount') return typed.ore;
-  if (retrieved === undefined) return undefined;
-  const disputed = payments.filter(({ id }) => written.disputes.has(id)).map(({ net }) => net);
-  return ore(retrieved - sumOre(disputed));
+/** See {@link effectiveAmount}. */
+export function effectiveOf(filled: FilledRow, written: Written): Ore | undefined {
+  const typed = parseTypedAmount(entryOf(written, filled.row.key).correction);
+  return effectiveAmount(filled, {
+    ...(typed.kind === 'amount' && { corrected: typed.ore }),
+    disputed: [...written.disputes.keys()],
+  });
 }
 
 /** Whether the person's amount differs from the one that was retrieved: exactly then a reason is asked for. */
