@@ -1,51 +1,9 @@
-import '@medborgarnavet/elements/define.ts';
-import type { IncomeSource, SsbtekPrefill, SsbtekPrefillProblemEvent } from '@medborgarnavet/elements';
+import type { SsbtekPrefill, SsbtekPrefillProblemEvent } from '@medborgarnavet/elements';
 import { hardToShow, nothingAnywhere, partlyChecked, singleParent } from '@medborgarnavet/mocks';
-import { IncomeProblem, type IncomeProblemKind, type IncomeStatement } from '@medborgarnavet/model';
+import type { IncomeStatement } from '@medborgarnavet/model';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { byLabel, press, textOf, type } from './page.ts';
-
-const FETCH = 'Hämta dina inkomstuppgifter';
-
-interface FakeSource extends IncomeSource {
-  asked: number;
-}
-
-/** Answers each call with the next of these, and goes on with the last. */
-function source(...answers: (IncomeStatement | IncomeProblemKind)[]): FakeSource {
-  const fake: FakeSource = {
-    asked: 0,
-    fetchIncome: () => {
-      const answer = answers[Math.min(fake.asked, answers.length - 1)];
-      fake.asked += 1;
-      return typeof answer === 'object'
-        ? Promise.resolve(answer)
-        : Promise.reject(new IncomeProblem(answer ?? 'internal'));
-    },
-    latestIncome: () => Promise.resolve(answers.find((answer) => typeof answer === 'object')),
-  };
-  return fake;
-}
-
-async function prefill(from: IncomeSource = source(singleParent)): Promise<SsbtekPrefill> {
-  const form = await fixture<HTMLFormElement>(html`
-    <form>
-      <ssbtek-prefill name="inkomster" period="2026-10" .source=${from}></ssbtek-prefill>
-      <button>Nästa</button>
-    </form>
-  `);
-  return form.querySelector('ssbtek-prefill')!;
-}
-
-async function fetched(from: IncomeSource = source(singleParent)): Promise<SsbtekPrefill> {
-  const element = await prefill(from);
-  await element.fetchIncome();
-  await element.updateComplete;
-  return element;
-}
-
-const posted = (element: SsbtekPrefill): Record<string, FormDataEntryValue> =>
-  Object.fromEntries(new FormData(element.closest('form')!));
+import { FETCH, fetched, posted, prefill, source } from './prefill.ts';
 
 describe('ssbtek-prefill', () => {
   it('is accessible before and after fetching, when some did not answer, and when an amount cannot be read', async () => {

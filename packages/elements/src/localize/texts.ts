@@ -83,6 +83,7 @@ export interface Texts {
     readonly takeBack: string;
     readonly undo: string;
     readonly takenBack: string;
+    readonly undone: string;
     readonly reason: string;
     readonly chooseReason: string;
     readonly contact: (contact: string) => string;
@@ -108,6 +109,7 @@ export interface Texts {
     readonly dispute: string;
     readonly agree: string;
     readonly disputed: string;
+    readonly agreed: string;
     readonly wasBefore: (amount: string) => string;
     readonly isNew: string;
   };

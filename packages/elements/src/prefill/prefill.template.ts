@@ -23,6 +23,8 @@ export interface PrefillDrawing extends Drawing {
   readonly isRefused: boolean;
   /** The page has fields of its own for the rows. */
   readonly fillsHostFields: boolean;
+  /** What was just done, for a person who does not see it; the same stands where it was done. */
+  readonly announcement: string;
 }
 
 /** The whole element. */
@@ -39,6 +41,7 @@ export function renderPrefill(drawing: PrefillDrawing): TemplateResult {
     ${renderFetchBox(drawing)}
     ${fillsHostFields ? html`<slot ?hidden=${state.kind === 'covered'}></slot>` : nothing}
     ${state.kind === 'covered' ? nothing : renderForm(drawing)}
+    <p class="visually-hidden" aria-live="polite" .textContent=${drawing.announcement}></p>
   </section>`;
 }
 

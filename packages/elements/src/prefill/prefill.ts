@@ -18,6 +18,7 @@ import { FormElement } from '../form-element.ts';
 import { connectIncomeSource, type ConnectIncomeSource, type IncomeSource } from '../income-source.ts';
 import { mergeTexts, type OwnTexts } from '../localize/merge.ts';
 import { sv } from '../localize/sv.ts';
+import type { Texts } from '../localize/texts.ts';
 import { PageController } from '../page-controller.ts';
 import { PointerController } from '../pointer-controller.ts';
 import type { Actions } from './prefill.actions.ts';
@@ -154,6 +155,7 @@ export class SsbtekPrefill extends FormElement {
   /** The rows whose payments are shown. */
   @state() private open: ReadonlySet<string> = new Set();
   @state() private showsAll = false;
+  @state() private announcement = '';
 
   constructor() {
     super();
@@ -257,13 +259,18 @@ export class SsbtekPrefill extends FormElement {
       asksIfAny: this.question !== '',
       isRefused: this.isRefused,
       fillsHostFields: this.#hostFields.isUsed,
-      texts: mergeTexts(sv, this.texts),
+      announcement: this.announcement,
+      texts: this.#texts,
       actions: this.#actions,
       disabled: this.disabled,
       headingLevel: this.headingLevel,
       judged: this.judged,
       open: this.open,
     });
+  }
+
+  get #texts(): Texts {
+    return mergeTexts(sv, this.texts);
   }
 
   #view(): PrefillView {
@@ -276,7 +283,7 @@ export class SsbtekPrefill extends FormElement {
       folds: this.foldEmpty && !this.showsAll,
       today: dateInSweden(new Date()),
       rules: { reason: this.reasonRequired, answer: this.question === 'required' },
-      texts: mergeTexts(sv, this.texts),
+      texts: this.#texts,
     });
   }
 
@@ -293,14 +300,23 @@ export class SsbtekPrefill extends FormElement {
       this.#write(withEntry(this.written, key, change, retrieved), key);
     },
     leave: (field) => this.#pointer.whenReleased(() => (this.judged = new Set(this.judged).add(field))),
-    takeBack: (key) => this.#write(takeBack(this.written, key), key),
-    undo: (key) => this.#write(undoTakeBack(this.written, key), key),
+    takeBack: (key) => {
+      this.#write(takeBack(this.written, key), key);
+      this.announcement = this.#texts.row.takenBack;
+    },
+    undo: (key) => {
+      this.#write(undoTakeBack(this.written, key), key);
+      this.announcement = this.#texts.row.undone;
+    },
     toggle: (key) => {
       const open = new Set(this.open);
       if (!open.delete(key)) open.add(key);
       this.open = open;
     },
-    dispute: (payment, reason) => this.#write(withDispute(this.written, payment, reason), payment),
+    dispute: (payment, reason) => {
+      this.#write(withDispute(this.written, payment, reason), payment);
+      this.announcement = reason === undefined ? this.#texts.payment.agreed : this.#texts.payment.disputed;
+    },
     addOwn: () => {
       this.#write(withOwnIncome(this.written), 'egna');
       this.#focusAfterUpdate(`own-type-${this.written.own.at(-1)?.id ?? ''}`);
