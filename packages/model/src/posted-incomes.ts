@@ -10,6 +10,8 @@ export interface PostedRow {
   readonly key: string;
   readonly retrieved?: Ore;
   readonly corrected?: Ore;
+  /** What stands in place of an amount and cannot be read as one. Kept in a draft, and never posted. */
+  readonly typed?: string;
   /** What the row comes to. */
   readonly effective?: Ore;
   readonly comment?: string;
@@ -22,6 +24,8 @@ export interface PostedRow {
 export interface PostedOwnIncome {
   readonly type?: OwnIncomeType;
   readonly amount?: Ore;
+  /** As in a row. */
+  readonly typed?: string;
   readonly date?: CalendarDate;
 }
 

@@ -4,12 +4,14 @@ import {
   isCalendarDate,
   parseTypedAmount,
   type IncomeStatement,
+  type Ore,
   type PostedIncomes,
   type PostedRow,
   type Row,
 } from '@medborgarnavet/model';
 import { effectiveOf, entryOf, NOTHING_WRITTEN, type Entry, type Written } from './prefill.written.ts';
 
+/** What the element holds: what was retrieved, and what the person has written. */
 export function toValue(
   statement: IncomeStatement | undefined,
   written: Written,
@@ -18,15 +20,16 @@ export function toValue(
   const { rows: filled } = arrange(statement ?? { sources: [], period: { from: '', to: '' } }, rows);
   const values = filled.map((each): PostedRow => {
     const { correction, comment, reason } = entryOf(written, each.row.key);
-    const typed = parseTypedAmount(correction);
+    const { amount: corrected, typed } = read(correction);
     const effective = effectiveOf(each, written);
     return {
       key: each.row.key,
       ...(each.retrieved !== undefined && { retrieved: each.retrieved }),
-      ...(typed.kind === 'amount' && { corrected: typed.ore }),
+      ...(corrected !== undefined && { corrected }),
+      ...(typed !== undefined && { typed }),
       ...(effective !== undefined && { effective }),
       ...(comment.trim() !== '' && { comment: comment.trim() }),
-      ...(reason !== '' && typed.kind === 'amount' && { reason }),
+      ...(reason !== '' && corrected !== undefined && { reason }),
       disputed: each.payments.filter(({ id }) => written.disputes.has(id)).map(({ id }) => id),
     };
   });
@@ -34,14 +37,11 @@ export function toValue(
     ...(statement && { statement: statement.id }),
     ...(written.hasIncome !== '' && { hasIncome: written.hasIncome }),
     rows: values.filter(hasValue),
-    own: written.own.map(({ type, amount, date }) => {
-      const typed = parseTypedAmount(amount);
-      return {
-        ...(type !== '' && { type }),
-        ...(typed.kind === 'amount' && { amount: typed.ore }),
-        ...(isCalendarDate(date) && { date }),
-      };
-    }),
+    own: written.own.map(({ type, amount, date }) => ({
+      ...(type !== '' && { type }),
+      ...read(amount),
+      ...(isCalendarDate(date) && { date }),
+    })),
   };
 }
 
@@ -50,14 +50,22 @@ function hasValue(row: PostedRow): boolean {
   return row.disputed.length > 0 || Object.keys(row).length > 2;
 }
 
+/** Nothing that is typed is lost: what is no amount is kept as it is. */
+function read(text: string): { readonly amount?: Ore; readonly typed?: string } {
+  const amount = parseTypedAmount(text);
+  if (amount.kind === 'amount') return { amount: amount.ore };
+  return amount.kind === 'unreadable' ? { typed: text } : {};
+}
+
 /** What the person had written. What was retrieved is taken only as that which a correction was written beside. */
 export function fromValue({ hasIncome, rows, own }: PostedIncomes): Written {
-  const entries = rows.map(({ key, corrected, comment = '', reason, retrieved }) => {
+  const entries = rows.map(({ key, corrected, typed, comment = '', reason, retrieved }) => {
+    const correction = write(corrected, typed);
     const entry: Entry = {
-      correction: corrected === undefined ? '' : formatTypedAmount(corrected),
+      correction,
       comment,
       reason: reason ?? '',
-      ...(corrected !== undefined && retrieved !== undefined && { base: retrieved }),
+      ...(correction !== '' && retrieved !== undefined && { base: retrieved }),
     };
     return [key, entry] as const;
   });
@@ -66,11 +74,15 @@ export function fromValue({ hasIncome, rows, own }: PostedIncomes): Written {
     hasIncome: hasIncome ?? '',
     entries: new Map(entries),
     disputes: new Map(rows.flatMap(({ disputed }) => disputed.map((id) => [id, ''] as const))),
-    own: own.map(({ type, amount, date }, index) => ({
+    own: own.map(({ type, amount, typed, date }, index) => ({
       id: index + 1,
       type: type ?? '',
-      amount: amount === undefined ? '' : formatTypedAmount(amount),
+      amount: write(amount, typed),
       date: date ?? '',
     })),
   };
+}
+
+function write(amount: Ore | undefined, typed = ''): string {
+  return amount === undefined ? typed : formatTypedAmount(amount);
 }
