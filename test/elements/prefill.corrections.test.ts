@@ -46,7 +46,7 @@ describe('a correction', () => {
     expect(rowOf(element, 'Allmänt barnbidrag')).not.to.include('Det här räknas');
     await type(element, CORRECTION, '2000');
     expect(rowOf(element, 'Allmänt barnbidrag')).to.include('Det här räknas: 2 000 kr');
-    expect(rowOf(element, 'Allmänt barnbidrag')).to.include('Försäkringskassan, 0771-524 524');
+    expect(rowOf(element, 'Allmänt barnbidrag')).to.include('Försäkringskassan, 0771\u2011524 524');
     expect(textOf(element, '.total')).to.include('Summa av det som räknas: 9 696 kr');
   });
 

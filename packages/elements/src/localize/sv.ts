@@ -6,14 +6,14 @@ const TRY_LATER = 'Försök igen om en stund, eller fyll i beloppen själv i for
 
 /** The authorities' telephone numbers for people. Not in any reference: a host sees to it that they are right. */
 const CONTACTS: Readonly<Record<SourceCode, string>> = {
-  FK: 'Försäkringskassan, 0771-524 524',
-  PM: 'Pensionsmyndigheten, 0771-776 776',
-  CSN: 'CSN, 0771-276 000',
+  FK: 'Försäkringskassan, 0771\u2011524\u00a0524',
+  PM: 'Pensionsmyndigheten, 0771\u2011776\u00a0776',
+  CSN: 'CSN, 0771\u2011276\u00a0000',
   SO: 'din a-kassa',
-  SKV: 'Skatteverket, 0771-567 567',
-  AF: 'Arbetsförmedlingen, 0771-416 416',
-  TNS: 'Transportstyrelsen, 0771-503 503',
-  MIV: 'Migrationsverket, 0771-235 235',
+  SKV: 'Skatteverket, 0771\u2011567\u00a0567',
+  AF: 'Arbetsförmedlingen, 0771\u2011416\u00a0416',
+  TNS: 'Transportstyrelsen, 0771\u2011503\u00a0503',
+  MIV: 'Migrationsverket, 0771\u2011235\u00a0235',
 };
 
 /** Swedish: the source of all other languages. */
@@ -91,7 +91,7 @@ export const sv: Texts = {
     takenBack: 'Det hämtade beloppet används igen.',
     undone: 'Ditt belopp är tillbaka.',
     reason: 'Varför stämmer det inte?',
-    chooseReason: 'Välj ett skäl, eller skriv en kommentar',
+    chooseReason: 'Välj ett skäl',
     contact: (contact) => `Fel i uppgiften? Så får du den ändrad: ${contact}`,
     added: 'Ny sedan förra hämtningen',
     changed: 'Ändrad sedan förra hämtningen',
@@ -175,6 +175,11 @@ export const sv: Texts = {
       'outside-window': { why: 'De svarar inte för den tiden.', advice: FILL_IN },
     },
     contacts: CONTACTS,
+  },
+  fills: {
+    told: (payers, amount) => `${payers}: ${amount}`,
+    rest: 'Hämtat som inte har något fält ovan',
+    commentMissing: 'Skriv en kommentar om varför beloppet inte stämmer.',
   },
   setAside: {
     heading: 'Hämtat men inte medräknat',
