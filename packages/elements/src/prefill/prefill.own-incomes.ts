@@ -14,7 +14,7 @@ export function renderOwnIncomes(
   drawing: Drawing,
 ): TemplateResult {
   const { texts, actions, disabled, headingLevel } = drawing;
-  return html`<section class="group own" aria-labelledby="own">
+  return html`<div class="group own" role="group" aria-labelledby="own">
     <div
       class="subheading"
       id="own"
@@ -29,7 +29,7 @@ export function renderOwnIncomes(
       (income, index) => renderOwnIncome(income, index + 1, faults, drawing),
     )}
     ${renderButton({ text: texts.own.add, look: 'secondary', id: 'own-add', disabled, press: actions.addOwn })}
-  </section>`;
+  </div>`;
 }
 
 function renderOwnIncome(

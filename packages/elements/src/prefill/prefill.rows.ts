@@ -125,7 +125,7 @@ export function renderSetAside(
   { headingLevel, texts }: Drawing,
 ): TemplateResult | typeof nothing {
   if (setAside.length === 0) return nothing;
-  return html`<section class="group" aria-labelledby="set-aside">
+  return html`<div class="group" role="group" aria-labelledby="set-aside">
     <div
       class="subheading"
       id="set-aside"
@@ -136,7 +136,7 @@ export function renderSetAside(
     <ul>
       ${setAside.map((text) => html`<li .textContent=${text}></li>`)}
     </ul>
-  </section>`;
+  </div>`;
 }
 
 /** Lets a label such as `Pension/SA/Livränta` break after a slash. */
