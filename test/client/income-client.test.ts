@@ -161,4 +161,12 @@ describe('a client of the Inkomst API', () => {
     expect(await kindOf(client().withdrawIncome())).to.equal('not-signed-in');
     expect(methods).to.deep.equal(['DELETE', 'DELETE']);
   });
+
+  it('has the host ask what lies behind, and takes only what is of the contract', async () => {
+    const statement = { version: 1, fetchedAt: '2026-11-21T08:14:00.000Z', period: OCTOBER, blocks: [] };
+    const answers: object[] = [statement, { ...statement, blocks: [{ source: 'XX' }] }];
+    worker.use(http.post('*/background', () => HttpResponse.json(answers.shift())));
+    expect(await client().fetchBackground(OCTOBER)).to.deep.equal(statement);
+    expect(await kindOf(client().fetchBackground(OCTOBER))).to.equal('unreadable-answer');
+  });
 });

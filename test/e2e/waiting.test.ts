@@ -41,11 +41,11 @@ describe('a demo that asks the agencies one by one', () => {
     await sources.getByText('Väntar på svar').waitFor();
     const told = (await sources.innerText()).replace(/\s+/g, ' ');
     assert.match(told, /Försäkringskassan Svarat .* A-kassorna Väntar på svar/);
-    await assertNoSidewaysScroll(page);
+    await assertNoSidewaysScroll(page, 'while waiting');
     await page.getByRole('button', { name: 'Sluta vänta' }).click();
     await page.getByText('2 650 kr').first().waitFor();
     assert.match((await sources.innerText()).replace(/\s+/g, ' '), /A-kassorna Kunde inte kontrolleras/);
-    await assertAccessible(page);
+    await assertAccessible(page, 'after waiting');
     await page.getByRole('button', { name: 'Nästa' }).click();
     await goTo(page, 'Granska och godkänn');
     assert.match(await page.getByRole('main').innerText(), /En del kunde inte kontrolleras[^]*A-kassorna/);

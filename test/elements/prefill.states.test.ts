@@ -276,6 +276,20 @@ describe('a page that is left', () => {
   });
 });
 
+describe('in a style sheet', () => {
+  it('the element can be found by where it stands', async () => {
+    const element = await prefill(source(singleParent, 'offline'));
+    const stands = (state: string) => element.matches(`:state(${state})`);
+    expect(stands('idle')).to.equal(true);
+    await element.fetchIncome();
+    await element.updateComplete;
+    expect([stands('idle'), stands('answered')]).to.deep.equal([false, true]);
+    await element.fetchIncome();
+    await element.updateComplete;
+    expect(stands('failed')).to.equal(true);
+  });
+});
+
 describe('in a form', () => {
   it('a press on Nästa that is stopped leads to a summary with a way to each field', async () => {
     const element = await prefill();

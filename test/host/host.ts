@@ -7,7 +7,10 @@ import {
 } from '@medborgarnavet/host';
 import { singleParent } from '@medborgarnavet/mocks';
 import {
+  backgroundThatAnswered,
+  backgroundThatFailed,
   problemTypeOf,
+  type BackgroundBlock,
   type IncomeAnswer,
   type IncomeQuestion,
   type LookupProgress,
@@ -19,11 +22,18 @@ export const clock = (): Date => new Date('2026-11-21T08:00:00Z');
 export const application = { reference: 'EK-2026-1', openedAt: clock(), intent: 'apply' as const };
 export const seal = createSeal(new Uint8Array(32).fill(7), 'test-1');
 
+const background: readonly BackgroundBlock[] = [
+  backgroundThatAnswered('AF', [{ kind: 'job-seeker', registered: true }]),
+  backgroundThatFailed('TNS', 'timeout'),
+];
+
 export interface Settings {
   asking?: Asking | undefined;
   answer?: IncomeAnswer | (() => never);
   /** What is told while the lookup runs. */
   progress?: readonly LookupProgress[];
+  /** Of what lies behind. */
+  protected?: boolean;
   /** The lookup answers when nobody waits any longer. */
   untilStopped?: boolean;
 }
@@ -48,6 +58,10 @@ export function host(settings: Settings = {}) {
       }
       return typeof answer === 'function' ? Promise.reject(thrownBy(answer)) : Promise.resolve(answer);
     },
+    lookUpBackground: (question) => {
+      asked.push(question);
+      return Promise.resolve({ blocks: background, protectedIdentity: settings.protected ?? false });
+    },
     statements: memoryStatements(clock),
     seal,
     clock,
@@ -62,8 +76,8 @@ export function host(settings: Settings = {}) {
         ...init,
       }),
     );
-  const post = (body: unknown = OCTOBER, headers: Record<string, string> = {}) =>
-    call('POST', '/income', {
+  const post = (body: unknown = OCTOBER, headers: Record<string, string> = {}, path = '/income') =>
+    call('POST', path, {
       headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });

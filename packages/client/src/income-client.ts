@@ -1,15 +1,13 @@
 import {
+  BackgroundStatement,
   IncomeProblem,
   IncomeStatement,
-  IncomeStep,
   NDJSON,
-  problemTypeOf,
-  type IncomeProblemKind,
   type IncomeProgress,
   type Period,
 } from '@medborgarnavet/model';
 import ky from 'ky';
-import { readLines } from './ndjson.ts';
+import { readAnswer, readSteps, stepsIn } from './answer.ts';
 
 export interface IncomeClientOptions {
   /** Where the host's Inkomst API is: absolute, or relative to the page. */
@@ -32,6 +30,8 @@ export interface IncomeClient {
   fetchIncome(period: Period, options?: FetchOptions): Promise<IncomeStatement>;
   /** What was last fetched in this application; undefined when nothing was. Asks no authority. */
   latestIncome(options?: Pick<FetchOptions, 'signal'>): Promise<IncomeStatement | undefined>;
+  /** Has the host ask what lies behind the payments: a reading of its own, for a person who wants to see it. */
+  fetchBackground(period: Period, options?: Pick<FetchOptions, 'signal'>): Promise<BackgroundStatement>;
   /** Has the host forget what was fetched. */
   withdrawIncome(options?: Pick<FetchOptions, 'signal'>): Promise<void>;
 }
@@ -44,7 +44,8 @@ export function createIncomeClient({
   baseUrl = document.baseURI,
   timeout = TIMEOUT,
 }: IncomeClientOptions): IncomeClient {
-  const income = urlUnder(endpoint, baseUrl);
+  const income = urlUnder(endpoint, baseUrl, 'income');
+  const background = urlUnder(endpoint, baseUrl, 'background');
   const http = ky.create({
     // The whole answer has this time, and not only its beginning: see `ask`.
     timeout: false,
@@ -58,13 +59,14 @@ export function createIncomeClient({
     headers: { accept: 'application/json' },
   });
 
-  async function ask(
-    send: (signal: AbortSignal) => Promise<Response>,
-    { signal, onProgress = () => undefined }: FetchOptions,
-  ): Promise<IncomeStatement | undefined> {
+  /** @param act sends, and reads the whole answer. */
+  async function ask<T>(
+    act: (signal: AbortSignal) => Promise<T>,
+    { signal }: Pick<FetchOptions, 'signal'> = {},
+  ): Promise<T> {
     const tooLate = AbortSignal.timeout(timeout);
     try {
-      return await readAnswer(await send(signal ? AbortSignal.any([signal, tooLate]) : tooLate), onProgress);
+      return await act(signal ? AbortSignal.any([signal, tooLate]) : tooLate);
     } catch (error) {
       if (error instanceof IncomeProblem) throw error;
       signal?.throwIfAborted();
@@ -73,90 +75,43 @@ export function createIncomeClient({
   }
 
   return {
-    async fetchIncome(period, options = {}) {
-      const headers = options.onProgress && { accept: `${NDJSON}, application/json` };
-      const statement = await ask(
-        (signal) => http.post(income, { json: { period }, signal, ...(headers && { headers }) }),
+    fetchIncome(period, options = {}) {
+      const { onProgress } = options;
+      const headers = onProgress && { headers: { accept: `${NDJSON}, application/json` } };
+      return ask(async (signal) => {
+        const response = await http.post(income, { json: { period }, signal, ...headers });
+        const steps = stepsIn(response);
+        if (steps && onProgress) return readSteps(steps, onProgress);
+        return present(await readAnswer(response, IncomeStatement));
+      }, options);
+    },
+    latestIncome(options) {
+      return ask(async (signal) => readAnswer(await http.get(income, { signal }), IncomeStatement), options);
+    },
+    fetchBackground(period, options) {
+      return ask(async (signal) => {
+        const response = await http.post(background, { json: { period }, signal });
+        return present(await readAnswer(response, BackgroundStatement));
+      }, options);
+    },
+    async withdrawIncome(options) {
+      await ask(
+        async (signal) => readAnswer(await http.delete(income, { signal }), IncomeStatement),
         options,
       );
-      if (!statement) throw new IncomeProblem('unreadable-answer');
-      return statement;
-    },
-    latestIncome(options = {}) {
-      return ask((signal) => http.get(income, { signal }), options);
-    },
-    async withdrawIncome(options = {}) {
-      await ask((signal) => http.delete(income, { signal }), options);
     },
   };
 }
 
-function urlUnder(endpoint: string, baseUrl: string): URL {
+/** A host that has been asked for something does not answer with nothing. */
+function present<T>(answer: T | undefined): T {
+  if (answer === undefined) throw new IncomeProblem('unreadable-answer');
+  return answer;
+}
+
+function urlUnder(endpoint: string, baseUrl: string, path: string): URL {
   const base = URL.canParse(endpoint, baseUrl) ? new URL(endpoint, baseUrl) : undefined;
   if (endpoint.trim() === '' || !base || !/^https?:$/.test(base.protocol))
     throw new IncomeProblem('no-endpoint');
-  return new URL(`${base.pathname.replace(/\/$/, '')}/income`, base.origin);
-}
-
-async function readAnswer(
-  response: Response,
-  onProgress: (progress: IncomeProgress) => void,
-): Promise<IncomeStatement | undefined> {
-  if (response.type === 'opaqueredirect') throw new IncomeProblem('session-expired');
-  if (response.status === 204) return undefined;
-  if (response.ok && response.body && response.headers.get('content-type')?.startsWith(NDJSON)) {
-    return readSteps(response.body, onProgress);
-  }
-  const body = await readJson(response);
-  if (!response.ok) throw new IncomeProblem(problemTypeOf(body) ?? kindOfStatus(response.status));
-  const statement = IncomeStatement.safeParse(body);
-  if (!statement.success) throw new IncomeProblem('unreadable-answer');
-  return statement.data;
-}
-
-/** An answer that is cut off has no statement: then nothing of it counts. */
-async function readSteps(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  onProgress: (progress: IncomeProgress) => void,
-): Promise<IncomeStatement> {
-  for await (const line of readLines(body)) {
-    const { data: step } = IncomeStep.safeParse(line);
-    switch (step?.step) {
-      case 'statement':
-        return step.statement;
-      case 'problem':
-        throw new IncomeProblem(problemTypeOf(step.problem) ?? 'internal');
-      case 'asked':
-      case 'source':
-        onProgress(step);
-        break;
-      case undefined:
-        throw new IncomeProblem('unreadable-answer');
-    }
-  }
-  throw new IncomeProblem('offline');
-}
-
-/** Undefined when it is not JSON. */
-async function readJson(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-/** When something between the page and the host answers in the host's place. */
-function kindOfStatus(status: number): IncomeProblemKind {
-  const known: Readonly<Record<number, IncomeProblemKind>> = {
-    401: 'not-signed-in',
-    404: 'wrong-endpoint',
-    405: 'wrong-endpoint',
-    429: 'too-many-requests',
-    502: 'upstream-unavailable',
-    503: 'upstream-unavailable',
-    504: 'upstream-timeout',
-  };
-  return known[status] ?? (status >= 500 ? 'internal' : 'unreadable-answer');
+  return new URL(`${base.pathname.replace(/\/$/, '')}/${path}`, base.origin);
 }

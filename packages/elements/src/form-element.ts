@@ -35,6 +35,14 @@ export class FormElement extends LitElement {
     return this.internals.reportValidity();
   }
 
+  /** Says in CSS where the element stands: `:state(asking)`. The names before it are no longer true. */
+  protected standIn(name: string): void {
+    const { states } = this.internals;
+    if (states.has(name)) return;
+    states.clear();
+    states.add(name);
+  }
+
   formDisabledCallback(disabled: boolean): void {
     this.disabled = disabled;
   }

@@ -1,5 +1,6 @@
-import { NDJSON } from '@medborgarnavet/model';
+import { NDJSON, type LookUpBackground } from '@medborgarnavet/model';
 import type { WhoIsAsking } from './asking.ts';
+import { fetchBackground } from './background.ts';
 import { failureOf } from './failure.ts';
 import { fetchIncome, fetchIncomeInSteps, latestIncome, withdrawIncome, type IncomeParts } from './income.ts';
 import type { Log } from './log.ts';
@@ -11,6 +12,8 @@ export interface IncomeHostOptions extends IncomeParts {
   /** The path that the page's `endpoint` attribute names, for instance `/api/inkomst`. */
   readonly basePath: string;
   readonly whoIsAsking: WhoIsAsking;
+  /** Asks what lies behind the payments. Without it there is no `POST /background`. */
+  readonly lookUpBackground?: LookUpBackground;
   /** Other origins whose pages may call, when the page and the endpoint have different ones. */
   readonly allowedOrigins?: readonly string[];
   readonly log?: Log;
@@ -30,6 +33,7 @@ export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
     if (!found) throw new Problem('not-signed-in');
     return found;
   };
+  const { lookUpBackground } = options;
   // Every route there is. Whether the page may ask comes first, then who asks, then the body.
   const routes: Readonly<Record<string, Handler>> = {
     'GET /income': async (request) => latestIncome(options, await asking(request)),
@@ -39,6 +43,12 @@ export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
       const fetch = accepts(request, NDJSON) ? fetchIncomeInSteps : fetchIncome;
       return fetch(options, who, await readJson(request));
     },
+    ...(lookUpBackground && {
+      'POST /background': async (request: Request) => {
+        const who = await asking(request);
+        return fetchBackground(options, lookUpBackground, who, await readJson(request));
+      },
+    }),
   };
 
   return {

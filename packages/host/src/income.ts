@@ -25,7 +25,7 @@ export interface IncomeParts {
 }
 
 /** The purpose gate: lets nobody past who has not an application open that is meant to be handed in. */
-function requireApplication({ application }: Asking): OpenApplication {
+export function requireApplication({ application }: Asking): OpenApplication {
   if (!application) throw new Problem('no-application');
   if (application.intent !== 'apply') throw new Problem('purpose-refused');
   return application;
@@ -100,7 +100,7 @@ export async function latestIncome(parts: IncomeParts, asking: Asking): Promise<
   return statement ? jsonResponse(statement) : emptyResponse(204);
 }
 
-function parseRequest(body: unknown): Period {
+export function parseRequest(body: unknown): Period {
   const parsed = IncomeRequest.safeParse(body);
   if (!parsed.success) throw new Problem('invalid-input');
   return parsed.data.period;

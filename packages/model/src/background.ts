@@ -43,3 +43,21 @@ export function backgroundThatFailed(
 ): BackgroundBlock {
   return { source, verdict: 'unchecked', reason, sections: [], facts: [], ...(asked && { asked }) };
 }
+
+/** What lies behind the payments of a period: the answer to `POST /background`. It is shown, and never posted or kept. */
+export const BackgroundStatement = z.strictObject({
+  /** The version of this shape. */
+  version: z.literal(1),
+  /** When the sources were asked: an instant in UTC. */
+  fetchedAt: z.iso.datetime(),
+  /** The time asked about: days in Sweden, both included. */
+  period: Period,
+  /** At most one of each source. */
+  blocks: z.array(BackgroundBlock).check(
+    z.maxLength(8),
+    z.refine((blocks) => new Set(blocks.map(({ source }) => source)).size === blocks.length, {
+      error: 'A source occurs twice',
+    }),
+  ),
+});
+export type BackgroundStatement = z.infer<typeof BackgroundStatement>;

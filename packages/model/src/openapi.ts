@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { BackgroundFact } from './background-fact.ts';
+import { BackgroundBlock, BackgroundStatement } from './background.ts';
 import { Payment } from './payment.ts';
 import { PROBLEM_STATUS, PROBLEM_TYPES, ProblemDocument, problemTypeUri } from './problem.ts';
 import { Source } from './source.ts';
@@ -47,6 +49,18 @@ export function openApiDocument(): object {
           responses: { 204: { description: 'It is forgotten' }, ...problems },
         },
       },
+      '/background': {
+        post: {
+          operationId: 'fetchBackground',
+          summary:
+            'What lies behind the payments: asks the authorities, for a person who wants to see it. Not kept. A host may leave it out',
+          requestBody: { required: true, content: json('IncomeRequest') },
+          responses: {
+            200: { description: 'What every source said', content: json('BackgroundStatement') },
+            ...problems,
+          },
+        },
+      },
     },
     components: {
       schemas: namedSchemas(),
@@ -78,6 +92,9 @@ function namedSchemas(): object {
   const named = z.registry<{ id: string; description?: string }>();
   named.add(IncomeRequest, { id: 'IncomeRequest' });
   named.add(IncomeStatement, { id: 'IncomeStatement' });
+  named.add(BackgroundStatement, { id: 'BackgroundStatement' });
+  named.add(BackgroundBlock, { id: 'BackgroundBlock' });
+  named.add(BackgroundFact, { id: 'BackgroundFact' });
   named.add(IncomeStep, { id: 'IncomeStep' });
   named.add(Source, { id: 'Source' });
   named.add(Section, { id: 'Section' });

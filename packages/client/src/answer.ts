@@ -1,0 +1,82 @@
+import {
+  IncomeProblem,
+  IncomeStep,
+  NDJSON,
+  problemTypeOf,
+  type IncomeProblemKind,
+  type IncomeProgress,
+  type IncomeStatement,
+} from '@medborgarnavet/model';
+import { readLines } from './ndjson.ts';
+
+/** What an answer's body has to be. Made of the contract's schema. */
+export interface Schema<T> {
+  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
+}
+
+/**
+ * What a host answered; undefined when it had nothing.
+ * @throws IncomeProblem what the host said, or what became of the answer on the way.
+ */
+export async function readAnswer<T>(response: Response, schema: Schema<T>): Promise<T | undefined> {
+  if (response.type === 'opaqueredirect') throw new IncomeProblem('session-expired');
+  if (response.status === 204) return undefined;
+  const body = await readJson(response);
+  if (!response.ok) throw new IncomeProblem(problemTypeOf(body) ?? kindOfStatus(response.status));
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new IncomeProblem('unreadable-answer');
+  return parsed.data;
+}
+
+/** The body of an answer that is told in steps; undefined when it is told whole. */
+export function stepsIn(response: Response): ReadableStream<BufferSource> | undefined {
+  const isInSteps = response.ok && response.headers.get('content-type')?.startsWith(NDJSON);
+  return isInSteps ? (response.body ?? undefined) : undefined;
+}
+
+/** An answer that is cut off has no statement: then nothing of it counts. Throws IncomeProblem. */
+export async function readSteps(
+  body: ReadableStream<BufferSource>,
+  onProgress: (progress: IncomeProgress) => void,
+): Promise<IncomeStatement> {
+  for await (const line of readLines(body)) {
+    const { data: step } = IncomeStep.safeParse(line);
+    switch (step?.step) {
+      case 'statement':
+        return step.statement;
+      case 'problem':
+        throw new IncomeProblem(problemTypeOf(step.problem) ?? 'internal');
+      case 'asked':
+      case 'source':
+        onProgress(step);
+        break;
+      case undefined:
+        throw new IncomeProblem('unreadable-answer');
+    }
+  }
+  throw new IncomeProblem('offline');
+}
+
+/** Undefined when it is not JSON. */
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** When something between the page and the host answers in the host's place. */
+function kindOfStatus(status: number): IncomeProblemKind {
+  const known: Readonly<Record<number, IncomeProblemKind>> = {
+    401: 'not-signed-in',
+    404: 'wrong-endpoint',
+    405: 'wrong-endpoint',
+    429: 'too-many-requests',
+    502: 'upstream-unavailable',
+    503: 'upstream-unavailable',
+    504: 'upstream-timeout',
+  };
+  return known[status] ?? (status >= 500 ? 'internal' : 'unreadable-answer');
+}
