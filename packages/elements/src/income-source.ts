@@ -1,5 +1,5 @@
 import { ContextProvider, createContext } from '@lit/context';
-import type { IncomeProgress, IncomeStatement, Period } from '@medborgarnavet/model';
+import type { BackgroundStatement, IncomeProgress, IncomeStatement, Period } from '@medborgarnavet/model';
 
 /**
  * What an element needs to get incomes: a port. The embed gives one that asks the host's endpoint; a page may set its
@@ -16,6 +16,8 @@ export interface IncomeSource {
   ): Promise<IncomeStatement>;
   /** What was last fetched; undefined when nothing was. Asks no authority. */
   latestIncome(options?: { readonly signal?: AbortSignal }): Promise<IncomeStatement | undefined>;
+  /** Has the authorities asked what lies behind the payments: a reading of its own, on the person's own press. */
+  fetchBackground?(period: Period, options?: { readonly signal?: AbortSignal }): Promise<BackgroundStatement>;
   /** Has what was fetched forgotten. A source that keeps nothing has no such method. */
   withdrawIncome?(options?: { readonly signal?: AbortSignal }): Promise<void>;
 }
