@@ -10,11 +10,13 @@ export type TypedAmount =
 const LARGEST_TYPED = 1_000_000_000;
 
 const SPACES = /[\s\u00a0\u202f\u2009]/g;
-const CURRENCY = /(?:kr|sek|kronor)\.?$/i;
+/** Before or after the figures, as banks write it. */
+const CURRENCY = /^(?:kr|sek)\.?|(?:kr|sek|kronor)\.?$/gi;
 const TRAILING_DASH = /[:,]-$/;
 
 /**
- * Reads an amount in kronor the way people write it: `1234`, `1 234`, `1234,50`, `1 234:-`, `1234 kr`, `−50`.
+ * Reads an amount in kronor the way people write it, or a bank's page does: `1234`, `1 234`, `1234,50`, `1 234:-`, `1234 kr`,
+ * `SEK 1 234,50`, `−50`, `+50`, `– 50`.
  * A comma or a point followed by three digits (`1.234`) can mean two things and is therefore not guessed at.
  */
 export function parseTypedAmount(text: string): TypedAmount {
@@ -24,7 +26,7 @@ export function parseTypedAmount(text: string): TypedAmount {
     .replace(SPACES, '')
     .replace(CURRENCY, '')
     .replace(TRAILING_DASH, '')
-    .replace(/^\u2212/, '-');
+    .replace(/^[\u2212\u2013]/, '-');
   // Points between thousands are plain when a comma tells where the öre begin.
   const bare = /^[-+]?\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(written) ? written.replaceAll('.', '') : written;
   if (/^[-+]?\d{1,3}[.,]\d{3}$/.test(bare)) return { kind: 'unreadable', why: 'ambiguous' };
