@@ -3,6 +3,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import manifest from '../packages/elements/dist/custom-elements.json';
+import { themes, wearTheme } from './themes.ts';
 
 setCustomElementsManifest(manifest);
 
@@ -25,6 +26,16 @@ async function answering(): Promise<typeof worker> {
 
 const preview: Preview = {
   tags: ['autodocs'],
+  globalTypes: {
+    theme: { toolbar: { title: 'Theme', icon: 'paintbrush', items: themes, dynamicTitle: true } },
+  },
+  initialGlobals: { theme: 'none' },
+  decorators: [
+    (story, { globals }) => {
+      wearTheme(globals['theme']);
+      return story();
+    },
+  ],
   loaders: [mswLoader(answering)],
   // The stories are in Swedish; the docs pages around them are in English.
   beforeEach() {
@@ -50,7 +61,15 @@ const preview: Preview = {
       // Each story in a frame of its own: only there does it get its own scenario and its play function.
       story: { inline: false, height: '56rem' },
     },
-    options: { storySort: { order: ['Introduction', 'ssbtek-prefill', ['States', 'Failures']] } },
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'ssbtek-prefill',
+          ['States', 'Corrections', 'Again', 'The page’s choice', 'Looks', 'Failures'],
+        ],
+      },
+    },
   },
 };
 

@@ -12,14 +12,8 @@ type Play = NonNullable<PrefillStory['play']>;
 const PATIENCE = { timeout: 15_000 };
 
 /** Presses Hämta, and waits until the element says this. */
-export function fetchUntil(text: string): Play {
-  return async (context) => {
-    await context.step(`Press "${sv.prefill.fetch}"`, async () => {
-      const shown = await read(context);
-      shown.getByRole('button', { name: sv.prefill.fetch }).click();
-    });
-    await waitUntil(text)(context);
-  };
+export function fetchUntil(text: string | RegExp): Play {
+  return inTurn(press(sv.prefill.fetch), waitUntil(text));
 }
 
 export function fetchUntilProblem(problem: IncomeProblemKind): Play {
@@ -27,11 +21,22 @@ export function fetchUntilProblem(problem: IncomeProblemKind): Play {
 }
 
 /** Waits until the element says this, without a press. */
-export function waitUntil(text: string): Play {
+export function waitUntil(text: string | RegExp): Play {
+  // What is shown is compared with ordinary spaces in it, and amounts have others.
+  const wanted = typeof text === 'string' ? text.replace(/\s/g, ' ') : text;
   return (context) =>
-    context.step(`Wait until it says "${text}"`, async () => {
+    context.step(`Wait until it says "${String(text)}"`, async () => {
       const shown = await read(context);
-      await waitFor(() => shown.getByText(text), PATIENCE);
+      await waitFor(() => shown.getAllByText(wanted), PATIENCE);
+    });
+}
+
+/** Presses the button of this name, as soon as there is one. */
+export function press(name: string): Play {
+  return (context) =>
+    context.step(`Press "${name}"`, async () => {
+      const shown = await read(context);
+      (await waitFor(() => shown.getByRole('button', { name }), PATIENCE)).click();
     });
 }
 
@@ -45,6 +50,30 @@ export function write(label: string, text: string): Play {
       for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
     });
 }
+
+/** Chooses this in the list with this label. */
+export function choose(label: string, option: string): Play {
+  return (context) =>
+    context.step(`Choose "${option}" in "${label}"`, async () => {
+      const shown = await read(context);
+      const list = shown.getByRole<HTMLSelectElement>('combobox', { name: label });
+      within(list).getByRole<HTMLOptionElement>('option', { name: option }).selected = true;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+}
+
+/** Chooses this answer to the question. */
+export function answer(name: string): Play {
+  return (context) =>
+    context.step(`Answer "${name}"`, async () => {
+      const shown = await read(context);
+      shown.getByRole('radio', { name }).click();
+    });
+}
+
+/** Presses the button of the host's form. */
+export const send: Play = ({ canvas, step }) =>
+  step('Press "Nästa"', () => canvas.getByRole('button', { name: 'Nästa' }).click());
 
 /** One after the other. */
 export function inTurn(...plays: readonly Play[]): Play {

@@ -1,7 +1,8 @@
-import { scenarios } from '@medborgarnavet/mocks';
+import { answers, refuses, scenarios, singleParent } from '@medborgarnavet/mocks';
 import type { IncomeProblemKind } from '@medborgarnavet/model';
 import type { Meta } from '@storybook/web-components-vite';
-import { fetchUntilProblem } from './person.ts';
+import { sv } from '../packages/elements/src/localize/sv.ts';
+import { fetchUntilProblem, inTurn, waitUntil, write } from './person.ts';
 import { prefill, type PrefillArgs, type PrefillStory } from './prefill.ts';
 
 /**
@@ -25,11 +26,31 @@ const failure = (
 /** The host knows of nobody who is signed in. */
 export const NotSignedIn = failure(scenarios.notSignedIn, 'not-signed-in');
 
+/**
+ * The session ended while the person wrote. Look at whether what was fetched is gone, what was written stands, and the
+ * link to sign in again is the first thing to do.
+ */
+export const SessionEnded: PrefillStory = {
+  args: { statement: 'exempel-uttag-1', 'sign-in': '/logga-in' },
+  parameters: { msw: [...refuses('session-expired').slice(0, 1), ...answers(singleParent)] },
+  play: inTurn(
+    waitUntil(sv.prefill.complete),
+    write('Rätt belopp: Allmänt barnbidrag', '1250'),
+    fetchUntilProblem('session-expired'),
+  ),
+};
+
 /** The person has no application open, and nothing may be fetched without one. */
 export const NoApplication = failure(scenarios.noApplication, 'no-application');
 
 /** There is an application, but not for the purpose that would allow a fetch. */
 export const PurposeRefused = failure(scenarios.purposeRefused, 'purpose-refused');
+
+/** The person is not one of those whose incomes may be fetched here. No reason is given. */
+export const NotEligible = failure(scenarios.notEligible, 'not-eligible');
+
+/** The person has pressed more often than the host allows. */
+export const TooManyRequests = failure(scenarios.tooManyRequests, 'too-many-requests');
 
 /** The host could not reach the authorities. */
 export const UpstreamUnavailable = failure(scenarios.upstreamUnavailable, 'upstream-unavailable');

@@ -1,10 +1,8 @@
 import { scenarios } from '@medborgarnavet/mocks';
 import type { Meta } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import { delay, http } from 'msw';
 import { sv } from '../packages/elements/src/localize/sv.ts';
-import { fetchUntil, inTurn, waitUntil, write } from './person.ts';
-import { prefill, type PrefillArgs, type PrefillStory } from './prefill.ts';
+import { fetchUntil, inTurn, press, waitUntil, write } from './person.ts';
+import { hurry, prefill, type PrefillArgs, type PrefillStory } from './prefill.ts';
 
 const meta: Meta<PrefillArgs> = { ...prefill, title: 'ssbtek-prefill/States' };
 export default meta;
@@ -22,6 +20,42 @@ export const NeverAsked: PrefillStory = {};
 export const Asking: PrefillStory = {
   parameters: { msw: [...scenarios.neverAnswers] },
   play: fetchUntil(sv.prefill.asking),
+};
+
+/**
+ * The host tells step by step who has answered. Two have, and two are waited for; they never answer here. Look at
+ * whether those who have answered can be told from those who have not.
+ */
+export const AskingInSteps: PrefillStory = {
+  parameters: { msw: [...scenarios.steps] },
+  play: fetchUntil(sv.prefill.waiting),
+};
+
+/**
+ * After eight seconds, which pass at once here, the person is told that they need not wait. Look at whether it says so
+ * without sounding as if something had broken.
+ */
+export const Slow: PrefillStory = {
+  parameters: { msw: [...scenarios.neverAnswers] },
+  beforeEach: hurry,
+  play: fetchUntil(`${sv.prefill.slow} ${sv.prefill.meanwhile}`),
+};
+
+/** The person did not want to wait, and nothing had come. Look at whether the two ways on are clear. */
+export const Stopped: PrefillStory = {
+  parameters: { msw: [...scenarios.neverAnswers] },
+  beforeEach: hurry,
+  play: inTurn(press(sv.prefill.fetch), press(sv.prefill.stop), waitUntil(sv.prefill.stopped)),
+};
+
+/**
+ * The person did not want to wait, and two had answered: that is kept. Look at whether it is clear whom the person did
+ * not wait for.
+ */
+export const StoppedHalfway: PrefillStory = {
+  parameters: { msw: [...scenarios.steps] },
+  beforeEach: hurry,
+  play: inTurn(fetchUntil(sv.prefill.waiting), press(sv.prefill.stop), waitUntil(sv.prefill.incomplete)),
 };
 
 /**
@@ -61,65 +95,28 @@ export const HardToShow: PrefillStory = {
 };
 
 /**
- * The person has written another amount than the retrieved one, and why. Look at whether both can be seen, and which of
- * them counts.
+ * As much as can come at once: 500 payments, of which a hundred are opened. Look at whether the form can still be
+ * read, and the way back out of the list found.
  */
-export const Corrected: PrefillStory = {
+export const ManyPayments: PrefillStory = {
+  parameters: { msw: [...scenarios.manyPayments] },
+  play: inTurn(
+    fetchUntil(sv.prefill.complete),
+    press(`${sv.payment.open(100)}: Studiebidrag`),
+    waitUntil(sv.payment.close),
+  ),
+};
+
+/**
+ * The person has had everything taken away that was fetched. Look at whether the form is as before, and still has what
+ * the person wrote.
+ */
+export const Withdrawn: PrefillStory = {
   parameters: { msw: [...scenarios.singleParent] },
   play: inTurn(
     fetchUntil(sv.prefill.complete),
     write('Rätt belopp: Allmänt barnbidrag', '1250'),
-    write('Kommentar: Allmänt barnbidrag', 'Ett av barnen har fyllt 16.'),
+    press(sv.prefill.withdraw),
+    waitUntil(sv.prefill.withdrawn),
   ),
-};
-
-/**
- * What stands in a field is not an amount, and the person has left the field. Look at whether the error is beside the
- * field that it is about, and says what to write.
- */
-export const UnreadableAmount: PrefillStory = {
-  parameters: { msw: [...scenarios.singleParent] },
-  play: inTurn(
-    fetchUntil(sv.prefill.complete),
-    write('Rätt belopp: Allmänt barnbidrag', 'ungefär 1250'),
-    waitUntil(sv.amount['not-an-amount']),
-  ),
-};
-
-/**
- * The page is opened again: the host names the statement that the form stands on, and gives back what the person wrote
- * as hidden inputs. Nobody is asked. Look at whether it is as it was left.
- */
-export const ShownAgain: PrefillStory = {
-  args: {
-    statement: 'exempel-uttag-1',
-    posted: {
-      'inkomster.fk.barnbidrag.corrected': '1250.00',
-      'inkomster.fk.barnbidrag.comment': 'Ett av barnen har fyllt 16.',
-    },
-  },
-  parameters: { msw: [...scenarios.singleParent] },
-  play: waitUntil(sv.prefill.complete),
-};
-
-/**
- * The page is opened again, and what was fetched before has not come yet; it never does here. Look at whether it is
- * clear that the form can be used meanwhile.
- */
-export const Resuming: PrefillStory = {
-  args: { statement: 'exempel-uttag-1' },
-  parameters: { msw: [http.get('*/income', () => delay('infinite'))] },
-  play: waitUntil(sv.prefill.resuming),
-};
-
-/**
- * A phone's page, 320 px wide. Look at whether each row is a card that reads from top to bottom, and that nothing is cut
- * off or has to be moved sideways.
- */
-export const Narrow: PrefillStory = {
-  parameters: { layout: 'fullscreen', msw: [...scenarios.partly] },
-  decorators: [
-    (story) => html`<div style="box-sizing: border-box; width: 320px; padding: 16px">${story()}</div>`,
-  ],
-  play: fetchUntil(sv.prefill.incomplete),
 };

@@ -1,4 +1,5 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { OwnTexts } from '@medborgarnavet/elements';
+import type { Decorator, Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
@@ -9,7 +10,14 @@ export interface PrefillArgs {
   readonly period: string;
   readonly statement?: string;
   readonly sources?: string;
+  readonly rows?: string;
+  readonly 'fold-empty'?: boolean;
+  readonly question?: 'optional' | 'required';
+  readonly 'reason-required'?: boolean;
+  readonly 'sign-in'?: string;
   readonly 'heading-level'?: number;
+  /** The host's own words: a property, and no attribute. */
+  readonly texts?: OwnTexts;
   /** What the form posted before, by the name of its field. */
   readonly posted?: Readonly<Record<string, string>>;
 }
@@ -27,7 +35,13 @@ export const prefill = {
     period,
     statement,
     sources,
+    rows,
+    'fold-empty': foldEmpty = false,
+    question,
+    'reason-required': reasonRequired = false,
+    'sign-in': signIn,
     'heading-level': headingLevel,
+    texts,
     posted = {},
   }) => html`
     <ssbtek-prefill
@@ -36,7 +50,13 @@ export const prefill = {
       period=${period}
       statement=${ifDefined(statement)}
       sources=${ifDefined(sources)}
+      rows=${ifDefined(rows)}
+      ?fold-empty=${foldEmpty}
+      question=${ifDefined(question)}
+      ?reason-required=${reasonRequired}
+      sign-in=${ifDefined(signIn)}
       heading-level=${ifDefined(headingLevel)}
+      .texts=${texts}
     >
       ${Object.entries(posted).map(
         ([field, value]) => html`<input type="hidden" name=${field} value=${value} />`,
@@ -44,3 +64,34 @@ export const prefill = {
     </ssbtek-prefill>
   `,
 } satisfies Meta<PrefillArgs>;
+
+/** The host's form around it, with a button that sends it nowhere. */
+export const inForm: Decorator = (story) => html`
+  <form @submit=${(event: Event) => event.preventDefault()}>
+    ${story()}
+    <button style="margin-block-start: 2rem; padding: 0.6rem 1.2rem; font: inherit">Nästa</button>
+  </form>
+`;
+
+/** A fieldset of the host's that is closed for now. */
+export const inDisabledFieldset: Decorator = (story) => html`
+  <fieldset disabled style="min-inline-size: 0; margin: 0; padding: 0; border: 0">${story()}</fieldset>
+`;
+
+/** A page in other colours than the ordinary ones, with no theme. */
+export const onPage =
+  (style: string): Decorator =>
+  (story) =>
+    html`<div style="padding: 1rem; ${style}">${story()}</div>`;
+
+const SLOW = 8_000;
+
+/** For `beforeEach`: lets the eight seconds pass at once, after which a fetch is called slow. */
+export function hurry(): () => void {
+  const { setTimeout } = globalThis;
+  globalThis.setTimeout = ((run: () => void, wait?: number) =>
+    setTimeout(run, wait === SLOW ? 0 : wait)) as typeof setTimeout;
+  return () => {
+    globalThis.setTimeout = setTimeout;
+  };
+}

@@ -1,20 +1,49 @@
 import {
+  NDJSON,
   PROBLEM_STATUS,
   problemTypeUri,
   type IncomeStatement,
+  type IncomeStep,
   type ProblemType,
 } from '@medborgarnavet/model';
 import { delay, http, HttpResponse, type HttpHandler } from 'msw';
-import { hardToShow, nothingAnywhere, partlyChecked, singleParent } from './statements.ts';
+import {
+  again,
+  firstHalf,
+  hardToShow,
+  manyPayments,
+  nothingAnywhere,
+  old,
+  partlyChecked,
+  singleParent,
+} from './statements.ts';
 
 /** Any endpoint: scenarios answer whatever address the element is given. */
 const INCOME = '*/income';
 
-/** Hämta gets this statement, and it is there when the page is opened again. */
-export function answers(statement: IncomeStatement): HttpHandler[] {
+/**
+ * Hämta gets this statement, and it can be withdrawn.
+ * @param before what is there when the page is opened again: the same, unless said.
+ */
+export function answers(statement: IncomeStatement, before = statement): HttpHandler[] {
   return [
     http.post(INCOME, () => HttpResponse.json(statement)),
-    http.get(INCOME, () => HttpResponse.json(statement)),
+    http.get(INCOME, () => HttpResponse.json(before)),
+    http.delete(INCOME, () => new HttpResponse(null, { status: 204 })),
+  ];
+}
+
+/**
+ * Hämta is answered in steps, and these come at once. After the last of them nothing more is said, unless it is the
+ * statement; what had come by then is there for a person who stops waiting.
+ */
+export function answersInSteps(steps: readonly IncomeStep[], kept: IncomeStatement): HttpHandler[] {
+  const lines = steps.map((step) => `${JSON.stringify(step)}\n`).join('');
+  const stream = (): ReadableStream<Uint8Array<ArrayBuffer>> =>
+    new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(lines)) });
+  return [
+    http.post(INCOME, () => new HttpResponse(stream(), { headers: { 'content-type': NDJSON } })),
+    ...answers(kept).slice(1),
   ];
 }
 
@@ -26,7 +55,7 @@ export function refuses(type: ProblemType): HttpHandler[] {
       { type: problemTypeUri(type), title: type, status },
       { status, headers: { 'content-type': 'application/problem+json' } },
     );
-  return [http.post(INCOME, refuse), http.get(INCOME, refuse)];
+  return [http.post(INCOME, refuse), http.get(INCOME, refuse), http.delete(INCOME, refuse)];
 }
 
 /** What a host can do, by name. For stories, for our tests and for hosts' own. */
@@ -35,10 +64,26 @@ export const scenarios = {
   nothing: answers(nothingAnywhere),
   partly: answers(partlyChecked),
   hardToShow: answers(hardToShow),
+  manyPayments: answers(manyPayments),
+  /** The page is opened again, and what was fetched before is five days old. */
+  old: answers(singleParent, old),
+  /** The page is opened again, and Hämta then gets something else than what was fetched before. */
+  again: answers(again, singleParent),
   neverAnswers: [http.post(INCOME, () => delay('infinite'))],
+  /** Försäkringskassan and Pensionsmyndigheten have answered, and the others never do. */
+  steps: answersInSteps(
+    [
+      { step: 'asked', sources: ['FK', 'PM', 'CSN', 'SO'] },
+      ...firstHalf.sources.slice(0, 2).map((source): IncomeStep => ({ step: 'source', source })),
+    ],
+    firstHalf,
+  ),
   notSignedIn: refuses('not-signed-in'),
+  sessionExpired: refuses('session-expired'),
   noApplication: refuses('no-application'),
+  notEligible: refuses('not-eligible'),
   purposeRefused: refuses('purpose-refused'),
+  tooManyRequests: refuses('too-many-requests'),
   upstreamUnavailable: refuses('upstream-unavailable'),
   upstreamTimeout: refuses('upstream-timeout'),
   internal: refuses('internal'),

@@ -103,3 +103,77 @@ export const hardToShow = statement([
   ]),
   nothing('SO'),
 ]);
+
+/** A later answer about {@link singleParent}: bostadsbidrag is less, underhållsstöd is gone, and sjukpenning is new. */
+export const again = statement(
+  [
+    sourceThatAnswered('FK', [
+      payment('FK', 'ABB', 'Barnbidrag', 2650),
+      payment('FK', 'BOB', 'Bostadsbidrag', 3900, {
+        date: '2026-10-27',
+        gross: ore(450_000),
+        deductions: [{ code: 'KVI', name: 'Kvittning', amount: ore(60_000) }],
+      }),
+      payment('FK', 'SJP', 'Sjukpenning', 1842, {
+        date: '2026-10-23',
+        period: { from: '2026-10-05', to: '2026-10-07' },
+        gross: ore(263_200),
+        tax: ore(79_000),
+        parts: [
+          {
+            benefit: { code: 'SJP', name: 'Sjukpenning' },
+            amount: ore(263_200),
+            days: 3,
+            extent: 100,
+            period: { from: '2026-10-05', to: '2026-10-07' },
+          },
+        ],
+      }),
+    ]),
+    nothing('PM'),
+    nothing('CSN'),
+    nothing('SO'),
+  ],
+  { id: 'exempel-uttag-2', fetchedAt: '2026-11-23T10:02:00.000Z' },
+);
+
+/** What had come of {@link singleParent} when the person did not want to wait for the rest. */
+export const firstHalf = statement([
+  ...singleParent.sources.slice(0, 2),
+  sourceThatFailed('CSN', 'timeout'),
+  sourceThatFailed('SO', 'timeout'),
+]);
+
+const DAY = 86_400_000;
+
+/** {@link singleParent} as it was fetched five days ago, whenever that is. */
+export const old = statement(singleParent.sources, {
+  fetchedAt: new Date(Date.now() - 5 * DAY).toISOString(),
+});
+
+/** As much as can come at once: 500 payments of an a-kassa, CSN and Försäkringskassan. */
+export const manyPayments = statement([
+  sourceThatAnswered('FK', [
+    ...series(200, (number) => ['FK', 'TFP', 'Tillfällig föräldrapenning', 310 + number]),
+    ...series(100, (number) => ['FK', 'SJP', 'Sjukpenning', 505 + number]),
+  ]),
+  nothing('PM'),
+  sourceThatAnswered(
+    'CSN',
+    series(100, (number) => ['CSN', 'SB', 'Studiebidrag', 90 + number]),
+  ),
+  sourceThatAnswered(
+    'SO',
+    series(100, (number) => ['SO', 'arbetsloshetsersattning', 'Arbetslöshetsersättning', 402.5 + number]),
+  ),
+]);
+
+/** Payments spread over the days of October. */
+function series(
+  count: number,
+  each: (number: number) => readonly [SourceCode, string, string, number],
+): Payment[] {
+  return Array.from({ length: count }, (_, number) =>
+    payment(...each(number), { date: `2026-10-${String((number % 31) + 1).padStart(2, '0')}` }),
+  );
+}

@@ -4,20 +4,29 @@ export const styles = css`
   :host {
     --_text: var(--ssbtek-text-color, inherit);
     --_quiet: var(--ssbtek-quiet-color, color-mix(in srgb, currentcolor 82%, transparent));
+    --_heading: var(--ssbtek-heading-color, inherit);
+    --_link: var(--ssbtek-link-color, inherit);
     --_line: var(--ssbtek-line-color, color-mix(in srgb, currentcolor 60%, transparent));
     --_faint-line: var(--ssbtek-faint-line-color, color-mix(in srgb, currentcolor 25%, transparent));
     --_box: var(--ssbtek-box-color, color-mix(in srgb, currentcolor 5%, transparent));
-    --_error: var(--ssbtek-error-color, color-mix(in srgb, #d00000 60%, currentcolor));
+    --_error: var(--ssbtek-error-color, color-mix(in oklab, #e00 50%, currentcolor));
     --_accent: var(--ssbtek-accent-color, #1b4f72);
     --_on-accent: var(--ssbtek-on-accent-color, #fff);
+    --_field: var(--ssbtek-field-color, #fff);
+    --_field-text: var(--ssbtek-field-text-color, #1a1a1a);
+    --_thin: var(--ssbtek-line-width, 1px) solid;
     --_radius: var(--ssbtek-radius, 4px);
     --_gap: var(--ssbtek-gap, 1rem);
     display: block;
     container-type: inline-size;
+    padding: var(--ssbtek-padding, 0);
+    background: var(--ssbtek-background-color, transparent);
     color: var(--_text);
+    font-size: var(--ssbtek-font-size, inherit);
     line-height: 1.5;
     hyphens: auto;
-    overflow-wrap: break-word;
+    hyphenate-limit-chars: 10 4 4;
+    overflow-wrap: anywhere;
   }
 
   :host([hidden]) {
@@ -31,50 +40,74 @@ export const styles = css`
   }
 
   p,
-  ul {
+  ul,
+  dl {
     margin-block: 0 0.75em;
   }
 
+  /* A Swedish sentence keeps its full stop at its end on a page that reads from right to left. */
+  p,
+  li,
+  dt,
+  dd,
+  label,
+  legend,
+  button,
+  .heading,
+  .subheading,
+  .row-label,
+  .note {
+    unicode-bidi: plaintext;
+  }
+
+  :is(p, li, dt, dd, label, legend, .heading, .subheading, .row-label, .note) {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    text-wrap: pretty;
+  }
+
+  .heading,
+  .subheading,
+  legend {
+    color: var(--_heading);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
   .heading {
-    margin-block: 0 0.5em;
-    font-size: 1.35em;
-    font-weight: 600;
-    line-height: 1.25;
+    margin-block: 0 0.6em;
+    font-size: 1.4em;
   }
 
-  .subheading {
-    margin-block: 0 0.25em;
-    font-size: 1.1em;
+  .subheading,
+  legend {
+    margin-block: 0 0.6rem;
+    font-size: 1.2em;
+  }
+
+  legend {
+    max-inline-size: 100%;
+    padding: 0;
+  }
+
+  .strong {
     font-weight: 600;
   }
 
-  .quiet {
+  .quiet,
+  .note,
+  dt {
     color: var(--_quiet);
-  }
-
-  .ask {
-    padding: var(--_gap);
-    background: var(--_box);
-    border: 1px solid var(--_faint-line);
-    border-radius: var(--_radius);
-  }
-
-  .ask > :last-child {
-    margin-block-end: 0;
   }
 
   .measure {
     max-inline-size: 65ch;
   }
 
-  .authorities {
-    padding-inline-start: 1.25em;
-  }
+  /* Buttons and links */
 
   button {
     max-inline-size: 100%;
-    hyphens: auto;
-    overflow-wrap: anywhere;
     font: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
@@ -82,10 +115,14 @@ export const styles = css`
     cursor: pointer;
   }
 
+  button,
+  a {
+    min-block-size: 44px;
+  }
+
   .main,
   .secondary {
-    min-block-size: 44px;
-    padding: 0.6em min(1.2em, 4cqi);
+    padding: 0.6em min(1.25em, 4cqi);
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
     font-weight: 600;
@@ -102,22 +139,34 @@ export const styles = css`
     color: inherit;
   }
 
-  .link {
-    min-block-size: 44px;
-    padding: 0.5em 0;
+  .link,
+  a {
+    padding: 0.6em 0;
     border: 0;
     background: none;
-    color: inherit;
+    color: var(--_link);
     text-align: start;
     text-decoration: underline;
-    text-underline-offset: 0.15em;
+    text-underline-offset: 0.2em;
   }
 
-  button[aria-disabled='true'],
-  button:disabled {
+  a {
+    display: inline-block;
+    font-weight: 600;
+  }
+
+  :is(button, a):hover {
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.2em;
+  }
+
+  button:is(:disabled, [aria-disabled='true']) {
     background: transparent;
     color: var(--_quiet);
+    border-style: dashed;
     border-color: var(--_line);
+    text-decoration: none;
     cursor: default;
   }
 
@@ -125,7 +174,109 @@ export const styles = css`
     /* Blue on white, so that it is seen on light and dark pages and around a dark button. */
     outline: 3px solid var(--ssbtek-focus-color, #0b57d0);
     outline-offset: 2px;
-    box-shadow: 0 0 0 2px #fff;
+    box-shadow: 0 0 0 2px var(--ssbtek-background-color, #fff);
+  }
+
+  /* Fields */
+
+  label {
+    display: block;
+    margin-block-end: 0.25rem;
+    font-size: 0.95em;
+    /* As high as a line of the row's own label. */
+    line-height: 1.58;
+  }
+
+  input:not([type='radio']),
+  select {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 0.5rem 0.6rem;
+    border: var(--_thin) var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_field);
+    color: var(--_field-text);
+    color-scheme: var(--ssbtek-field-scheme, light);
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    line-height: inherit;
+    text-overflow: ellipsis;
+  }
+
+  /* Digits, minus and dates read from left to right everywhere. */
+  input[inputmode='decimal'],
+  input[type='date'] {
+    direction: ltr;
+    font-variant-numeric: tabular-nums;
+  }
+
+  :dir(rtl) > :is(input[inputmode='decimal'], input[type='date']) {
+    text-align: end;
+  }
+
+  :is(input, select)[aria-invalid='true'] {
+    border: 3px solid var(--_error);
+  }
+
+  :is(input, select):disabled {
+    background: transparent;
+    border-style: dashed;
+    color: inherit;
+    opacity: 1;
+  }
+
+  .error {
+    margin-block: 0.35rem 0;
+    color: var(--_error);
+    font-size: 0.95em;
+    font-weight: 600;
+  }
+
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 0.6rem;
+    min-block-size: 44px;
+  }
+
+  .choice input {
+    inline-size: 24px;
+    block-size: 24px;
+    flex: none;
+    margin: 0;
+    accent-color: var(--_accent);
+    color-scheme: var(--ssbtek-field-scheme, light);
+  }
+
+  .choice label {
+    flex: 1;
+    margin: 0;
+    padding-block: 0.5em;
+    font-size: 1em;
+  }
+
+  /* What will be fetched, and how it went */
+
+  .ask {
+    padding: min(var(--_gap), 5cqi);
+    background: var(--_box);
+    border: var(--_thin) var(--_faint-line);
+    border-radius: var(--_radius);
+  }
+
+  .ask .secondary {
+    margin-block-start: 0.75rem;
+  }
+
+  ul {
+    padding-inline-start: 1.25em;
+  }
+
+  .gone > li,
+  .group > ul:not(.rows) > li {
+    margin-block-end: 0.35em;
   }
 
   /* There from the beginning, or its first message would not be announced. */
@@ -133,75 +284,139 @@ export const styles = css`
     margin-block: var(--_gap);
   }
 
-  .status p {
+  .ask > :last-child:last-child {
+    margin-block-end: 0;
+  }
+
+  .status :is(p, ul) {
     margin-block: 0.25em;
   }
 
-  .problem {
+  .problem,
+  .outcome {
     padding-inline-start: 0.75rem;
-    border-inline-start: 4px solid var(--_error);
+    border-inline-start: 4px solid var(--_line);
   }
 
-  .strong {
-    font-weight: 600;
+  .problem {
+    border-color: var(--_error);
   }
 
   .sources {
     margin-block: var(--_gap) 0;
+  }
+
+  /* No marker; with "none" Safari would not call it a list. */
+  .sources,
+  .faults ul,
+  .rows {
     padding: 0;
-    list-style: none;
+    list-style-type: '';
   }
 
   .sources > li {
     padding-block: 0.5rem;
-    border-block-start: 1px solid var(--_faint-line);
+    border-block-start: var(--_thin) var(--_faint-line);
   }
 
   .sources p {
     margin: 0;
   }
 
+  .sources .unchecked p:not(.quiet) {
+    font-weight: 600;
+  }
+
+  .sources .waiting p {
+    font-weight: 400;
+    color: var(--_quiet);
+  }
+
+  .faults {
+    margin-block-start: calc(var(--_gap) * 2);
+    padding: min(var(--_gap), 5cqi);
+    border: 3px solid var(--_error);
+    border-radius: var(--_radius);
+  }
+
+  .faults p {
+    margin: 0;
+    font-size: 1.1em;
+  }
+
+  .faults ul {
+    margin: 0;
+  }
+
+  /* Rows: cards where it is narrow, lines of a form where it is not */
+
   .group {
     min-inline-size: 0;
-    margin: calc(var(--_gap) * 2) 0 0;
+    margin: calc(var(--_gap) * 2.5) 0 0;
     padding: 0;
     border: 0;
   }
 
-  .group legend {
-    max-inline-size: 100%;
-    padding: 0;
-    overflow-wrap: anywhere;
-    margin-block-end: 0.5rem;
-    font-size: 1.15em;
-    font-weight: 600;
-  }
-
   .rows {
+    display: grid;
+    gap: 0.75rem;
     margin: 0;
-    padding: 0;
-    list-style: none;
-    border-block-end: 1px solid var(--_faint-line);
   }
 
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.5rem 1rem;
-    padding-block: 1rem;
-    border-block-start: 1px solid var(--_faint-line);
+    grid-template: 'label' 'told' 'correction' 'comment' 'outcome' / minmax(0, 1fr);
+    padding: 0.75rem;
+    border: var(--_thin) var(--_faint-line);
+    border-radius: var(--_radius);
   }
 
   .row-label {
+    grid-area: label;
+    margin-block-end: 0.25rem;
     font-weight: 600;
-    hyphens: auto;
-    overflow-wrap: anywhere;
+  }
+
+  .told {
+    grid-area: told;
+  }
+
+  .correction {
+    grid-area: correction;
+    margin-block-start: 0.5rem;
+  }
+
+  .correction input {
+    max-inline-size: 12em;
+  }
+
+  .correction > .quiet {
+    margin: 0;
+  }
+
+  .comment {
+    grid-area: comment;
+    margin-block-start: 0.5rem;
+  }
+
+  .comment > label:not(:first-child) {
+    margin-block-start: 0.5rem;
+  }
+
+  .outcome {
+    grid-area: outcome;
+    align-self: start;
+    margin-block-start: 0.75rem;
+  }
+
+  .outcome p {
+    margin-block: 0.25em;
   }
 
   .retrieved {
-    padding: 0.5rem 0.75rem;
+    padding: 0.6rem 0.75rem;
     background: var(--_box);
-    border: 1px solid var(--_faint-line);
+    border: var(--_thin) var(--_faint-line);
     border-radius: var(--_radius);
   }
 
@@ -213,59 +428,18 @@ export const styles = css`
 
   .amount {
     display: block;
-    font-size: 1.15em;
+    font-size: 1.25em;
     font-weight: 600;
+    line-height: 1.4;
     font-variant-numeric: tabular-nums;
   }
 
   .note {
     display: block;
-    color: var(--_quiet);
-    font-size: 0.9em;
-  }
-
-  label {
-    display: block;
-    margin-block-end: 0.2rem;
     font-size: 0.95em;
   }
 
-  input:not([type='radio']),
-  select {
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.5rem 0.6rem;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--ssbtek-field-color, #fff);
-    color: var(--ssbtek-field-text-color, #1a1a1a);
-    font: inherit;
-    letter-spacing: inherit;
-    word-spacing: inherit;
-    line-height: inherit;
-  }
-
-  input[aria-invalid='true'],
-  select[aria-invalid='true'] {
-    border: 2px solid var(--_error);
-  }
-
-  .correction input {
-    max-inline-size: 12em;
-  }
-
-  .comment > select {
-    margin-block-end: 0.5rem;
-  }
-
-  .outcome {
-    padding-inline-start: 0.75rem;
-    border-inline-start: 4px solid var(--_line);
-  }
-
-  .outcome p {
-    margin-block: 0.25em;
-  }
+  /* What an amount is made of */
 
   .payments[hidden] {
     display: none;
@@ -273,27 +447,32 @@ export const styles = css`
 
   .payment {
     padding-block: 0.75rem;
-    border-block-start: 1px solid var(--_faint-line);
+    border-block-start: var(--_thin) var(--_faint-line);
   }
 
   .payment p {
     margin-block: 0 0.5em;
   }
 
-  dl {
-    margin-block: 0 0.5em;
+  .payment button + p {
+    margin-block-start: 0.75rem;
   }
 
   dl > div {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 1rem;
-    padding-block: 0.15em;
+    column-gap: 1rem;
+    padding-block: 0.2em;
   }
 
-  dt {
-    color: var(--_quiet);
+  dl > :last-child {
+    border-block-start: var(--_thin) var(--_line);
+    font-weight: 600;
+  }
+
+  dl > :last-child dt {
+    color: inherit;
   }
 
   dd {
@@ -301,78 +480,42 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .more {
+  .group + .secondary {
     margin-block-start: var(--_gap);
   }
 
   .own-income {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem 1rem;
     min-inline-size: 0;
-    margin-block: 0 1rem;
+    margin: 0 0 var(--_gap);
     padding: 0.75rem;
-    border: 1px solid var(--_faint-line);
+    border: var(--_thin) var(--_faint-line);
     border-radius: var(--_radius);
   }
 
   .own-income legend {
     margin: 0;
+    padding-inline: 0.35em;
     font-size: 1em;
   }
 
-  .choice {
-    display: flex;
-    align-items: center;
-    gap: 0.5rem;
-    min-block-size: 44px;
-  }
-
-  .choice input {
-    inline-size: 24px;
-    block-size: 24px;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
-  .choice label {
-    flex: 1;
-    margin: 0;
-    padding-block: 0.5em;
-    font-size: 1em;
-  }
-
-  .faults {
-    margin-block-start: calc(var(--_gap) * 2);
-    padding: var(--_gap);
-    border: 3px solid var(--_error);
-    border-radius: var(--_radius);
-  }
-
-  .faults ul {
-    margin: 0;
-    padding-inline-start: 1.25em;
+  .own-income > .link {
+    justify-self: start;
+    padding-block-end: 0;
   }
 
   .total {
-    margin-block-start: var(--_gap);
+    margin-block-start: calc(var(--_gap) * 2);
     padding-block: 0.75rem;
     border-block: 2px solid var(--_line);
-    font-size: 1.1em;
+    font-size: 1.15em;
+    font-variant-numeric: tabular-nums;
   }
 
   .total p {
     margin-block: 0.25em;
-  }
-
-  .ask .secondary {
-    margin-block-start: 0.75rem;
-  }
-
-  .error {
-    margin-block: 0.25rem 0;
-    color: var(--_error);
-    font-weight: 600;
-    font-size: 0.95em;
   }
 
   .visually-hidden {
@@ -386,6 +529,50 @@ export const styles = css`
   }
 
   @container (min-width: 30rem) {
+    .ask {
+      padding: calc(var(--_gap) * 1.25);
+    }
+
+    .authorities {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 2rem;
+    }
+
+    .rows {
+      gap: 0;
+      border-block: 2px solid var(--_line);
+      border-block-end: var(--_thin) var(--_faint-line);
+    }
+
+    .row {
+      grid-template:
+        'label label'
+        'told told'
+        'correction comment'
+        'outcome outcome'
+        / minmax(0, 1fr) minmax(0, 1.5fr);
+      column-gap: 1rem;
+      padding: 1rem 0;
+      border: 0;
+      border-radius: 0;
+    }
+
+    .row + .row {
+      border-block-start: var(--_thin) var(--_faint-line);
+    }
+
+    .own-income {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .own-income > :first-of-type,
+    .own-income > .link {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @container (min-width: 44rem) {
     .sources > li {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
@@ -393,62 +580,82 @@ export const styles = css`
     }
 
     .row {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1.5fr);
+      grid-template:
+        'label correction comment' auto
+        'told correction comment' auto
+        'told outcome outcome' 1fr
+        / minmax(0, 1.4fr) minmax(0, 0.8fr) minmax(0, 1.3fr);
+      column-gap: 1.5rem;
     }
 
-    .row-label,
-    .told,
-    .outcome {
-      grid-column: 1 / -1;
+    .row :is(.correction, .comment) {
+      margin: 0;
     }
 
     .own-income {
-      grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr) minmax(0, 1fr);
     }
 
-    .own-income > .link {
-      grid-column: 1 / -1;
-      justify-self: start;
-    }
-  }
-
-  @container (min-width: 50rem) {
-    .row {
-      grid-template-columns: minmax(0, 1.3fr) minmax(0, 1.2fr) minmax(0, 0.75fr) minmax(0, 1fr);
-      align-items: start;
-    }
-
-    .row-label,
-    .told {
+    .own-income > :first-of-type {
       grid-column: auto;
     }
-
-    .row-label,
-    .retrieved.without-amount {
-      padding-block-start: 1.9rem;
-    }
-
-    .retrieved:not(.without-amount) {
-      margin-block-start: 1.6rem;
-    }
   }
 
+  /* The browser takes no colours but its own: what carries meaning is a border. */
   @media (forced-colors: active) {
     button {
       border-color: ButtonText;
     }
+
+    :is(button, input, select):is(:disabled, [aria-disabled='true']) {
+      border-color: GrayText;
+      color: GrayText;
+    }
+
+    :focus-visible {
+      outline-color: Highlight;
+    }
   }
 
   @media print {
+    :host {
+      --_text: #000;
+      --_quiet: #000;
+      --_heading: #000;
+      --_line: #000;
+      --_faint-line: #999;
+      --_box: transparent;
+      --_error: #000;
+      --_field: transparent;
+      --_field-text: #000;
+      padding: 0;
+      background: #fff;
+    }
+
     button,
-    select,
     .intro {
       display: none;
     }
 
+    select {
+      appearance: none;
+    }
+
+    /* Nothing is chosen: a box to write in, as the other fields. */
+    select:has([value='']:checked) {
+      color: transparent;
+    }
+
     .row,
-    .payment {
+    .payment,
+    .own-income,
+    .total {
       break-inside: avoid;
+    }
+
+    legend,
+    .subheading {
+      break-after: avoid;
     }
   }
 `;
