@@ -298,11 +298,21 @@ describe('in a form', () => {
     const next = element.closest('form')!.querySelector('button')!;
     next.click();
     await waitUntil(() => element.shadowRoot?.activeElement?.id === 'faults');
-    expect(textOf(element, '.faults')).to.match(/^2 saker behöver ändras Bostadsbidrag: .* Lön: /);
+    expect(textOf(element, '.faults')).to.match(
+      /^2 saker behöver ändras Bostadsbidrag: ändra beloppet Lön: ändra beloppet$/,
+    );
     await expect(element).to.be.accessible();
     [...element.renderRoot.querySelectorAll<HTMLButtonElement>('.faults button')].at(-1)?.click();
     expect(element.shadowRoot?.activeElement).to.equal(byLabel(element, 'Rätt belopp: Lön'));
     expect(location.hash).to.equal('');
+  });
+
+  it('a press on Nästa that is stopped by one thing leads straight to it', async () => {
+    const element = await prefill();
+    await type(element, 'Rätt belopp: Lön', 'abc');
+    element.closest('form')!.querySelector('button')!.click();
+    await waitUntil(() => element.shadowRoot?.activeElement === byLabel(element, 'Rätt belopp: Lön'));
+    expect(element.renderRoot.querySelector('.faults')).to.equal(null);
   });
 
   it('a script that asks for validity moves no focus', async () => {

@@ -113,6 +113,7 @@ describe('what good projects got wrong', () => {
     await press(element, FETCH);
     await element.updateComplete;
     await type(element, 'Rätt belopp: Lön', 'abc');
+    await type(element, 'Rätt belopp: Bostadsbidrag', 'abc');
     next.click();
     await element.updateComplete;
     await new Promise((resolve) => setTimeout(resolve));

@@ -123,7 +123,7 @@ function renderOwn({ own }: IncomeSummary): Html {
 function renderTotal({ total, unchecked }: IncomeSummary): Html {
   if (total === undefined) return html``;
   return html`<p class="strong">Summa av det som räknas: ${formatAmount(total)}</p>
-    ${unchecked.length > 0 ? html`<p>En del kunde inte kontrolleras. Summan kan vara för låg.</p>` : ''}`;
+    ${unchecked.length > 0 ? html`<p>Summan kan vara för låg, eftersom allt inte har kontrollerats.</p>` : ''}`;
 }
 
 function tellPayment({ benefit, date, net }: Payment): string {

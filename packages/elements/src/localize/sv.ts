@@ -18,6 +18,7 @@ const CONTACTS: Readonly<Record<SourceCode, string>> = {
 
 /** Swedish: the source of all other languages. */
 export const sv: Texts = {
+  lang: 'sv',
   prefill: {
     heading: 'Hämta dina inkomster',
     what: (months) =>
@@ -62,7 +63,7 @@ export const sv: Texts = {
     comment: 'Kommentar',
     retrieved: 'Hämtat belopp',
     total: (amount) => `Summa av det som räknas: ${amount}`,
-    totalIncomplete: 'En del kunde inte kontrolleras. Summan kan vara för låg.',
+    totalIncomplete: 'Summan kan vara för låg, eftersom allt inte har kontrollerats.',
   },
   question: {
     text: 'Har du några inkomster?',
@@ -198,6 +199,8 @@ export const sv: Texts = {
   },
   faults: {
     heading: (count) => (count === 1 ? 'En sak behöver ändras' : `${count} saker behöver ändras`),
+    brief: (label, what) =>
+      `${label}: ${{ amount: 'ändra beloppet', reason: 'säg varför det inte stämmer', kind: 'välj inkomst' }[what]}`,
     reasonMissing: 'Välj varför beloppet inte stämmer, eller skriv en kommentar.',
     ownAmountMissing: 'Skriv beloppet, eller ta bort inkomsten.',
     ownTypeMissing: 'Välj vilken inkomst det är, eller ta bort den.',

@@ -22,6 +22,8 @@ export interface ReasonText {
 
 /** Every text that a person meets. A language is one object of this type; every key is required. */
 export interface Texts {
+  /** The language, as a page's `lang` has it. */
+  readonly lang: string;
   readonly prefill: {
     readonly heading: string;
     readonly what: (months: string | undefined) => string;
@@ -143,6 +145,14 @@ export interface Texts {
     /** Where the authority mends what is wrong with it. */
     readonly contacts: Readonly<Record<SourceCode, string>>;
   };
+  /** Where the page's own fields are filled. */
+  readonly fills: {
+    /** Beside a field that does not hold the retrieved amount: who says what. */
+    readonly told: (payers: string, amount: string) => string;
+    /** Above what was retrieved and has no field in the page. */
+    readonly rest: string;
+    readonly commentMissing: string;
+  };
   readonly setAside: {
     readonly heading: string;
     readonly reasons: Readonly<Record<SetAsideReason, string>>;
@@ -150,6 +160,8 @@ export interface Texts {
   readonly amount: Readonly<Record<'not-an-amount' | 'ambiguous' | 'too-large', string>>;
   readonly faults: {
     readonly heading: (count: number) => string;
+    /** In short, in a list. */
+    readonly brief: (label: string, what: 'amount' | 'reason' | 'kind') => string;
     readonly reasonMissing: string;
     readonly ownAmountMissing: string;
     readonly ownTypeMissing: string;

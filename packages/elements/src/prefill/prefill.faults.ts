@@ -8,9 +8,10 @@ export interface FaultView {
   readonly field: string;
   /** The row's key, or what the field is about. */
   readonly key: string;
-  /** What the field is called. */
-  readonly label: string;
+  /** What to do, at the field. */
   readonly text: string;
+  /** The same in short, with the field's name, in a list of all. */
+  readonly brief: string;
 }
 
 /** In the order of the page. Nothing is a fault that the person has not begun to write, but for what the host demands. */
@@ -22,8 +23,8 @@ export function faultsIn(
   const unanswered: FaultView = {
     field: 'has-income-yes',
     key: 'har-inkomster',
-    label: texts.question.text,
     text: faults.answerMissing,
+    brief: faults.answerMissing,
   };
   return [
     ...(rules.answer && written.hasIncome === '' ? [unanswered] : []),
@@ -40,11 +41,25 @@ function faultInRow(
   const { correction, comment, reason } = entryOf(written, key);
   const typed = parseTypedAmount(correction);
   if (typed.kind === 'unreadable') {
-    return [{ field: `correction-${key}`, key, label, text: texts.amount[typed.why] }];
+    return [
+      {
+        field: `correction-${key}`,
+        key,
+        text: texts.amount[typed.why],
+        brief: texts.faults.brief(label, 'amount'),
+      },
+    ];
   }
   const isUnexplained = differs(filled, written) && reason === '' && comment.trim() === '';
   return rules.reason && isUnexplained
-    ? [{ field: `reason-${key}`, key, label, text: texts.faults.reasonMissing }]
+    ? [
+        {
+          field: `reason-${key}`,
+          key,
+          text: texts.faults.reasonMissing,
+          brief: texts.faults.brief(label, 'reason'),
+        },
+      ]
     : [];
 }
 
@@ -55,10 +70,15 @@ function faultsInOwn(
 ): FaultView[] {
   const typed = parseTypedAmount(amount);
   const label = texts.own.legend(number);
-  const missing = (field: string, text: string): FaultView => ({ field, key: 'egna', label, text });
+  const fault = (field: string, text: string, what: 'kind' | 'amount'): FaultView => ({
+    field,
+    key: 'egna',
+    text,
+    brief: texts.faults.brief(label, what),
+  });
   return [
-    ...(type === '' ? [missing(`own-type-${id}`, texts.faults.ownTypeMissing)] : []),
-    ...(typed.kind === 'empty' ? [missing(`own-amount-${id}`, texts.faults.ownAmountMissing)] : []),
-    ...(typed.kind === 'unreadable' ? [missing(`own-amount-${id}`, texts.amount[typed.why])] : []),
+    ...(type === '' ? [fault(`own-type-${id}`, texts.faults.ownTypeMissing, 'kind')] : []),
+    ...(typed.kind === 'empty' ? [fault(`own-amount-${id}`, texts.faults.ownAmountMissing, 'amount')] : []),
+    ...(typed.kind === 'unreadable' ? [fault(`own-amount-${id}`, texts.amount[typed.why], 'amount')] : []),
   ];
 }

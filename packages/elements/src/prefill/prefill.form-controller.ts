@@ -12,6 +12,7 @@ export class FormController implements ReactiveController {
   readonly #refused: () => void;
   #form: HTMLFormElement | null = null;
   #isSending = false;
+  #field: HTMLElement | undefined;
 
   constructor(host: Host, internals: ElementInternals, refused: () => void) {
     this.#host = host;
@@ -46,8 +47,9 @@ export class FormController implements ReactiveController {
   }
 
   /** @param fieldOf finds a field by its id. */
-  judge([fault]: readonly FaultView[], fieldOf: (id: string) => HTMLElement | null): void {
+  judge([fault, ...others]: readonly FaultView[], fieldOf: (id: string) => HTMLElement | null): void {
     const field = fault && fieldOf(fault.field);
+    this.#field = others.length === 0 ? (field ?? undefined) : undefined;
     if (field) this.#internals.setValidity({ customError: true }, fault.text, field);
     else this.#internals.setValidity({});
   }
@@ -64,10 +66,10 @@ export class FormController implements ReactiveController {
   readonly #onInvalid = (event: Event): void => {
     this.#refused();
     if (!this.#isSending || !this.#isFirstFault()) return;
-    // The summary says it, and has the focus.
+    // It is told at the field, or in a summary when there are several: no bubble is needed over it.
     event.preventDefault();
     void this.#host.updateComplete.then(() => {
-      this.#host.shadowRoot?.querySelector<HTMLElement>('#faults')?.focus();
+      (this.#field ?? this.#host.shadowRoot?.querySelector<HTMLElement>('#faults'))?.focus();
     });
   };
 

@@ -100,14 +100,14 @@ function renderRetrieved(row: RowView, { texts }: Drawing): TemplateResult {
 function renderStep({ key, label, step }: RowView, { texts, actions, disabled }: Drawing): unknown {
   if (!step) return nothing;
   const text = step === 'undo' ? texts.row.undo : texts.row.takeBack;
-  return html`${renderButton({
+  return html`${step === 'undo' ? html`<p class="quiet" .textContent=${texts.row.takenBack}></p>` : nothing}
+  ${renderButton({
     text,
     name: `${text}: ${label}`,
     look: 'link',
     disabled,
     press: () => (step === 'undo' ? actions.undo(key) : actions.takeBack(key)),
-  })}
-  ${step === 'undo' ? html`<p class="quiet" .textContent=${texts.row.takenBack}></p>` : nothing}`;
+  })}`;
 }
 
 /** What the row comes to, what has moved under it, and who can mend it. */
