@@ -4,7 +4,9 @@ import type { CertificateWarning, SsbtekConfigInput } from '@medborgarnavet/ssbt
 import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
+import { exampleRoutes } from './examples.ts';
 import { INCOME_API, incomeHosts } from './income-host.ts';
+import { EXAMPLES_PATH } from './pages/examples/example.ts';
 import { isMessageStatus, messagePage } from './pages/message.ts';
 import { signInPage } from './pages/sign-in.ts';
 import { applicationRoutes } from './routes.ts';
@@ -54,7 +56,9 @@ export function createApp({ ssbtek, persons, script, clock, origins, log, warn }
     return c.redirect('/', 303);
   });
   const integrity = integrityOf(script);
-  app.route('/ansokan', applicationRoutes({ sessions, statements, clock, integrity, sources }));
+  const parts = { sessions, statements, clock, integrity, sources };
+  app.route('/ansokan', applicationRoutes(parts));
+  app.route(EXAMPLES_PATH, exampleRoutes(parts));
   app.route('/static', staticFiles(script));
   app.notFound((c) => c.html(messagePage(404), 404));
   app.onError((error, c) => {

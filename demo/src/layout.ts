@@ -40,6 +40,7 @@ export function renderPage(options: PageOptions, content: Html | readonly Html[]
           <div class="inner">
             <p class="strong">Exempelköpings kommun</p>
             <p>Kommunen finns inte. Det som du skriver här sparas längst tills demonstrationen stängs av.</p>
+            <p><a href="/exempel">Exempel för utvecklare</a></p>
           </div>
         </footer>
       </body>

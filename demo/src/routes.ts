@@ -34,7 +34,7 @@ export interface RouteParts {
   readonly sources: string | undefined;
 }
 
-interface Env {
+export interface Env {
   Variables: { session: Session; posted: URLSearchParams };
 }
 type Handler = (c: Context<Env>) => Response | Promise<Response>;
@@ -164,7 +164,7 @@ function change(session: Session, how: (application: Application) => Application
  * Lets through what the person who is signed in asks of the application that is open. A page may have been left open
  * since somebody else, or nobody, was. Who it is comes after what was posted, which may have taken its time to arrive.
  */
-function receive({ sessions, clock }: RouteParts) {
+export function receive({ sessions, clock }: RouteParts) {
   return createMiddleware<Env>(async (c, next) => {
     const posted = c.req.method === 'POST' ? await readForm(c.req.raw) : undefined;
     const session = sessions.find(c.req.raw);
@@ -188,6 +188,6 @@ function isFor({ reference, after }: Application, path: string, posted: string |
 }
 
 /** What is handed in cannot be changed. */
-const onlyWhileOpen = createMiddleware<Env>(async (c, next) =>
+export const onlyWhileOpen = createMiddleware<Env>(async (c, next) =>
   c.get('session').application.handedIn ? c.redirect(RECEIPT, 303) : next(),
 );

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
+
+const SCRIPT = 'text/javascript; charset=utf-8';
+const CSS = 'text/css; charset=utf-8';
 
 /** What the attribute `integrity` says of a script. */
 export function integrityOf(script: Uint8Array): string {
@@ -11,10 +16,15 @@ export function integrityOf(script: Uint8Array): string {
 /** The files that pages load. `no-cache`: a browser asks each time whether its copy is still the newest. */
 export function staticFiles(script: Uint8Array): Hono {
   const own = (name: string): Uint8Array => readFileSync(new URL(`../static/${name}`, import.meta.url));
+  const jquery = new URL('jquery.min.js', pathToFileURL(createRequire(import.meta.url).resolve('jquery')));
   const files = [
-    { path: '/medborgarnavet.js', type: 'text/javascript; charset=utf-8', bytes: script },
-    { path: '/exempelkoping.css', type: 'text/css; charset=utf-8', bytes: own('exempelkoping.css') },
+    { path: '/medborgarnavet.js', type: SCRIPT, bytes: script },
+    { path: '/exempelkoping.css', type: CSS, bytes: own('exempelkoping.css') },
     { path: '/exempelkoping.svg', type: 'image/svg+xml', bytes: own('exempelkoping.svg') },
+    { path: '/exempel.css', type: CSS, bytes: own('exempel.css') },
+    { path: '/tabell.js', type: SCRIPT, bytes: own('tabell.js') },
+    { path: '/dialog.js', type: SCRIPT, bytes: own('dialog.js') },
+    { path: '/jquery.js', type: SCRIPT, bytes: readFileSync(jquery) },
   ];
   const app = new Hono();
   app.use(etag());

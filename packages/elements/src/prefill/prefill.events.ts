@@ -90,9 +90,14 @@ export interface Filling {
   readonly sources: readonly SourceCode[];
   /** The host's field, if it has one for the row. */
   readonly field: HTMLInputElement | HTMLTextAreaElement | undefined;
+  /** The person has written in it: it is left as it is. */
+  readonly isWritten: boolean;
 }
 
-/** The host's own fields are about to be filled. Cancel it to fill them in a way of your own: handing over is its purpose. */
+/**
+ * The host's own fields are about to be filled with what a fetch has brought: told once of each. Cancel it to fill them
+ * in a way of your own; taking the amounts away is then the host's as well. Handing over is its purpose.
+ */
 export class SsbtekPrefillFillEvent extends Event {
   static readonly type = 'ssbtek-prefill-fill';
   readonly fillings: readonly Filling[];

@@ -14,6 +14,8 @@ export interface PrefillDrawing extends Drawing {
   readonly isSlow: boolean;
   readonly view: PrefillView;
   readonly written: Written;
+  /** In place of the ordinary one. */
+  readonly heading: string;
   /** As the attribute has it. */
   readonly period: string;
   readonly signIn: string;
@@ -30,28 +32,53 @@ export interface PrefillDrawing extends Drawing {
 /** The whole element. */
 export function renderPrefill(drawing: PrefillDrawing): TemplateResult {
   const { texts, headingLevel, state, fillsHostFields } = drawing;
-  return html`<section aria-labelledby="heading">
+  return html`<section aria-labelledby="heading" lang=${texts.lang}>
     <div
       class="heading"
       id="heading"
       role="heading"
       aria-level=${headingLevel}
-      .textContent=${texts.prefill.heading}
+      .textContent=${drawing.heading || texts.prefill.heading}
     ></div>
-    ${renderFetchBox(drawing)}
-    ${fillsHostFields ? html`<slot ?hidden=${state.kind === 'covered'}></slot>` : nothing}
+    ${renderFetchBox(drawing)} ${state.kind === 'covered' ? nothing : renderQuestions(drawing)}
+    ${fillsHostFields ? renderSlot(drawing) : nothing}
     ${state.kind === 'covered' ? nothing : renderForm(drawing)}
     <p class="visually-hidden" aria-live="polite" .textContent=${drawing.announcement}></p>
   </section>`;
 }
 
-function renderForm(drawing: PrefillDrawing): unknown {
-  const { view, written, asksIfAny, isRefused, fillsHostFields } = drawing;
+/** The page's own fields. A click on a text among them takes focus here, and not to the first button of the element. */
+function renderSlot({ state }: PrefillDrawing): TemplateResult {
+  return html`<div class="group" tabindex="-1"><slot ?hidden=${state.kind === 'covered'}></slot></div>`;
+}
+
+function renderQuestions(drawing: PrefillDrawing): TemplateResult {
+  const { view, written, asksIfAny, isRefused } = drawing;
   return html`${renderFaultSummary(view, drawing, isRefused)}
-  ${asksIfAny ? renderQuestion(written.hasIncome, view, drawing) : nothing}
-  ${fillsHostFields ? nothing : renderGroups(view, drawing)}
-  ${fillsHostFields ? nothing : renderOwnIncomes(written.own, view, drawing)} ${renderTotal(drawing)}
-  ${renderSetAside(view, drawing)}`;
+  ${asksIfAny ? renderQuestion(written.hasIncome, view, drawing) : nothing}`;
+}
+
+function renderForm(drawing: PrefillDrawing): TemplateResult {
+  const { view, written, fillsHostFields } = drawing;
+  return html`${fillsHostFields ? renderRest(drawing) : renderGroups(view, drawing)}
+  ${fillsHostFields && written.own.length === 0 ? nothing : renderOwnIncomes(written.own, view, drawing)}
+  ${renderTotal(drawing)} ${renderSetAside(view, drawing)}`;
+}
+
+/** What the page has no field for. */
+function renderRest(drawing: PrefillDrawing): TemplateResult | typeof nothing {
+  const { view, texts, headingLevel } = drawing;
+  if (view.groups.length === 0) return nothing;
+  return html`<div class="group" role="group" aria-labelledby="rest">
+    <div
+      class="subheading"
+      id="rest"
+      role="heading"
+      aria-level=${headingLevel + 1}
+      .textContent=${texts.fills.rest}
+    ></div>
+    ${renderGroups(view, drawing)}
+  </div>`;
 }
 
 function renderTotal({ view, texts }: PrefillDrawing): TemplateResult | typeof nothing {

@@ -5,12 +5,12 @@ import {
   IncomeProblem,
   MONEY_SOURCES,
   parseMonths,
+  RowGroup,
   readPostedFields,
   SourceCode,
   type Period,
   type PostedIncomes,
   type Row,
-  type RowGroup,
 } from '@medborgarnavet/model';
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -24,6 +24,7 @@ import { PointerController } from '../pointer-controller.ts';
 import type { Actions } from './prefill.actions.ts';
 import { SsbtekPrefillChangeEvent } from './prefill.events.ts';
 import { FetchController } from './prefill.fetch-controller.ts';
+import { faultsInFields, restOf } from './prefill.filling.ts';
 import { FormController } from './prefill.form-controller.ts';
 import { HostFields } from './prefill.host-fields.ts';
 import { readRowList, rowListFromAttribute, type RowList } from './prefill.row-list.ts';
@@ -57,8 +58,18 @@ import {
  * @event {SsbtekPrefillSessionEndingEvent} ssbtek-prefill-session-ending - The session has ended; `waitUntil` holds what
  *   is on screen for up to a second.
  * @event {SsbtekPrefillWithdrawnEvent} ssbtek-prefill-withdrawn - What was retrieved has been taken away.
- * @slot - Fields for when the script is missing. Those named `<name>.…` are taken away, and what was posted in them taken
- *   over, so that a page can give back what was posted.
+ * @event {SsbtekPrefillFillEvent} ssbtek-prefill-fill - The page's own fields are about to be filled. Cancelable.
+ * @slot - The page's own fields, bound with `data-ssbtek`, to fill instead of drawing rows. Or fields for when the script
+ *   is missing: those named `<name>.…` are taken away, and what was posted in them taken over, so that a page can give
+ *   back what was posted.
+ * @cssstate idle - Nothing has been fetched.
+ * @cssstate asking - The authorities are asked.
+ * @cssstate resuming - What was fetched before is looked up.
+ * @cssstate answered - What was fetched is on screen.
+ * @cssstate failed - A fetch failed.
+ * @cssstate stopped - The person did not want to wait.
+ * @cssstate withdrawn - What was retrieved has been taken away.
+ * @cssstate covered - The page was left, and it is not known yet who sits there.
  * @csspart fetch - The box with what will be fetched and the button.
  * @csspart button - The button Hämta.
  * @csspart secondary-button - Any other button that looks like one.
@@ -67,8 +78,13 @@ import {
  * @csspart payment - A payment behind an amount.
  * @csspart amount - A retrieved amount.
  * @csspart input - A field for a correction, a reason or a comment.
+ * @cssprop --ssbtek-background-color - Behind the whole element. The page's own by default.
+ * @cssprop --ssbtek-padding - Around the whole element, for where it has a background of its own.
+ * @cssprop --ssbtek-font-size - The page's own by default.
  * @cssprop --ssbtek-text-color - Text. The page's own by default.
  * @cssprop --ssbtek-quiet-color - Text of less weight.
+ * @cssprop --ssbtek-heading-color - Headings.
+ * @cssprop --ssbtek-link-color - Links, and buttons that look like links.
  * @cssprop --ssbtek-line-color - The border of a field.
  * @cssprop --ssbtek-faint-line-color - Lines between rows.
  * @cssprop --ssbtek-box-color - Behind retrieved amounts.
@@ -78,6 +94,8 @@ import {
  * @cssprop --ssbtek-focus-color - The ring around what has focus.
  * @cssprop --ssbtek-field-color - Behind what is typed.
  * @cssprop --ssbtek-field-text-color - What is typed.
+ * @cssprop --ssbtek-field-scheme - `dark` where fields are dark, so that what the browser draws in them is light.
+ * @cssprop --ssbtek-line-width - How thick lines and borders are.
  * @cssprop --ssbtek-radius - Rounded corners.
  * @cssprop --ssbtek-gap - Space between parts.
  */
@@ -92,7 +110,12 @@ export class SsbtekPrefill extends FormElement {
     forget: () => this.reset(),
   });
   readonly #form = new FormController(this, this.internals, () => this.#refuse());
-  readonly #hostFields = new HostFields(this);
+  readonly #hostFields = new HostFields(this, {
+    actions: () => this.#actions,
+    written: () => this.written,
+    takeIn: (key, change) => (this.written = this.#with(key, change)),
+    typed: (key) => this.#write({ ...this.written }, key),
+  });
   readonly #pointer = new PointerController(this);
   /** Groups stay once they have been shown. */
   readonly #shown = new Set<RowGroup>();
@@ -134,6 +157,9 @@ export class SsbtekPrefill extends FormElement {
   /** `on` lets the browser keep what is written over a reload; it then stays on a shared device too. */
   @property() autocomplete: 'on' | 'off' = 'off';
 
+  /** Its heading, in place of the ordinary one: needed where two are on one page. */
+  @property() heading = '';
+
   /** The level of the element's heading in the page. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
@@ -170,7 +196,7 @@ export class SsbtekPrefill extends FormElement {
    * opened. What was retrieved cannot be set: it comes from the host's statement.
    */
   get value(): PostedIncomes {
-    return toValue(statementOf(this.#fetching.state), this.written, this.#rows);
+    return toValue(statementOf(this.#fetching.state), this.#said, this.#rows);
   }
 
   set value(value: PostedIncomes) {
@@ -201,9 +227,18 @@ export class SsbtekPrefill extends FormElement {
   }
 
   override updated(changed: PropertyValues): void {
+    this.standIn(this.#fetching.state.kind);
     if (changed.has('statement') || changed.has('connect')) this.#resume();
     const view = this.#view();
-    this.#hostFields.show(view);
+    this.#hostFields.show({
+      view,
+      statement: statementOf(this.#fetching.state),
+      rows: this.#rows,
+      judged: this.judged,
+      disabled: this.disabled,
+      demandsReason: this.reasonRequired,
+      texts: this.#texts,
+    });
     this.#form.post(this.name, this.value, this.autocomplete === 'on');
     this.#form.judge(view.faults, (id) => this.#field(id));
   }
@@ -229,6 +264,7 @@ export class SsbtekPrefill extends FormElement {
   /** Forgets what the person has written. What was retrieved stays. */
   reset(): void {
     this.written = NOTHING_WRITTEN;
+    this.#hostFields.forget();
     this.judged = new Set();
     this.isRefused = false;
   }
@@ -248,17 +284,19 @@ export class SsbtekPrefill extends FormElement {
 
   override render(): TemplateResult {
     const view = this.#view();
+    const { isUsed, keys } = this.#hostFields;
     for (const { group } of view.groups) this.#shown.add(group);
     return renderPrefill({
       state: this.#fetching.state,
       isSlow: this.#fetching.isSlow,
-      view,
+      view: isUsed ? restOf(view, keys) : view,
       written: this.written,
+      heading: this.heading,
       period: this.period,
       signIn: this.signIn,
       asksIfAny: this.question !== '',
       isRefused: this.isRefused,
-      fillsHostFields: this.#hostFields.isUsed,
+      fillsHostFields: isUsed,
       announcement: this.announcement,
       texts: this.#texts,
       actions: this.#actions,
@@ -274,17 +312,29 @@ export class SsbtekPrefill extends FormElement {
   }
 
   #view(): PrefillView {
-    return toPrefillView({
+    const { isUsed, keys } = this.#hostFields;
+    const view = toPrefillView({
       state: this.#fetching.state,
-      written: this.written,
+      written: this.#said,
       rows: this.#rows,
       asked: this.#asked(),
-      shown: this.#shown,
-      folds: this.foldEmpty && !this.showsAll,
+      shown: isUsed ? new Set(RowGroup.options) : this.#shown,
+      folds: this.foldEmpty && !this.showsAll && !isUsed,
       today: dateInSweden(new Date()),
       rules: { reason: this.reasonRequired, answer: this.question === 'required' },
       texts: this.#texts,
     });
+    return isUsed ? { ...view, faults: faultsInFields(view.faults, keys, this.#texts) } : view;
+  }
+
+  /** What the person has written, in the page's own fields too. */
+  get #said(): Written {
+    return this.#hostFields.withTyped(this.written, statementOf(this.#fetching.state), this.#rows);
+  }
+
+  #with(key: string, change: Parameters<Actions['write']>[1]): Written {
+    const retrieved = retrievedFor(key, statementOf(this.#fetching.state), this.#rows);
+    return withEntry(this.written, key, change, retrieved);
   }
 
   readonly #actions: Actions = {
@@ -295,10 +345,7 @@ export class SsbtekPrefill extends FormElement {
     stop: () => void this.stopWaiting(),
     withdraw: () => void this.withdraw(),
     answer: (hasIncome) => this.#write({ ...this.written, hasIncome }, 'har-inkomster'),
-    write: (key, change) => {
-      const retrieved = retrievedFor(key, statementOf(this.#fetching.state), this.#rows);
-      this.#write(withEntry(this.written, key, change, retrieved), key);
-    },
+    write: (key, change) => this.#write(this.#with(key, change), key),
     leave: (field) => this.#pointer.whenReleased(() => (this.judged = new Set(this.judged).add(field))),
     takeBack: (key) => {
       this.#write(takeBack(this.written, key), key);
@@ -391,6 +438,7 @@ export class SsbtekPrefill extends FormElement {
 
   #activeKey(): string | undefined {
     const { activeElement } = this.shadowRoot ?? {};
-    return /^(?:correction|comment|reason)-(.+)$/.exec(activeElement?.id ?? '')?.[1];
+    const [, key] = /^(?:correction|comment|reason)-(.+)$/.exec(activeElement?.id ?? '') ?? [];
+    return key ?? this.#hostFields.activeKey;
   }
 }
