@@ -57,6 +57,9 @@ describe('a demo that asks the agencies one by one', () => {
     const page = await openPage(browser, demo.url);
     await signIn(page, 'P1');
     await goTo(page, 'Inkomster');
+    // Pressing a text is no wish, and moves no focus.
+    await page.getByText('Inget hämtas förrän du trycker').click();
+    assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'SSBTEK-PREFILL');
     await page.getByRole('button', { name: FETCH }).click();
     await page.getByText('Alla har svarat').waitFor();
     await page.getByRole('textbox', { name: 'Rätt belopp: Lön', exact: true }).fill('9000');

@@ -166,6 +166,13 @@ describe('withdrawing', () => {
 });
 
 describe('what was fetched at an earlier visit', () => {
+  it('for another time is not shown', async () => {
+    const other = { ...singleParent, period: { from: '2026-09-01', to: '2026-09-30' } };
+    const element = await prefill(source(other), { statement: other.id });
+    await waitUntil(() => element.matches(':state(idle)'));
+    expect(textOf(element)).not.to.include('2 650');
+  });
+
   it('says how old it is, and offers to fetch again', async () => {
     const days = (count: number) => new Date(Date.now() - count * 86_400_000).toISOString();
     for (const [count, text] of [
@@ -313,6 +320,21 @@ describe('in a form', () => {
     element.closest('form')!.querySelector('button')!.click();
     await waitUntil(() => element.shadowRoot?.activeElement === byLabel(element, 'Rätt belopp: Lön'));
     expect(element.renderRoot.querySelector('.faults')).to.equal(null);
+  });
+
+  it('is stopped by the browser at the field when a script sends the form', async () => {
+    const element = await prefill();
+    await type(element, 'Rätt belopp: Lön', 'abc');
+    byLabel(element, 'Rätt belopp: Bostadsbidrag').focus();
+    element.form?.requestSubmit();
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement).to.equal(byLabel(element, 'Rätt belopp: Lön'));
+  });
+
+  it('takes focus at Hämta', async () => {
+    const element = await prefill();
+    element.focus();
+    expect(element.shadowRoot?.activeElement).to.equal(button(element, FETCH));
   });
 
   it('a script that asks for validity moves no focus', async () => {

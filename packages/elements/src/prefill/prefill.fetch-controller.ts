@@ -153,7 +153,11 @@ export class FetchController implements ReactiveController {
   }
 
   async #look(meanwhile: PrefillState): Promise<void> {
-    await this.#run(meanwhile, (signal) => this.#parts.source().latestIncome({ signal }));
+    await this.#run(meanwhile, async (signal) => {
+      const latest = await this.#parts.source().latestIncome({ signal });
+      // Another element of the page may have fetched for another time.
+      return latest && isFor(latest, this.#parts.period()) ? latest : undefined;
+    });
   }
 
   async #run(meanwhile: PrefillState, ask: Ask): Promise<void> {
@@ -202,6 +206,10 @@ export class FetchController implements ReactiveController {
     this.#state = state;
     this.#host.requestUpdate();
   }
+}
+
+function isFor({ period }: IncomeStatement, { from, to }: Period): boolean {
+  return period.from === from && period.to === to;
 }
 
 function problemOf(error: unknown): IncomeProblem {

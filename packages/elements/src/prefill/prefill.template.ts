@@ -41,15 +41,10 @@ export function renderPrefill(drawing: PrefillDrawing): TemplateResult {
       .textContent=${drawing.heading || texts.prefill.heading}
     ></div>
     ${renderFetchBox(drawing)} ${state.kind === 'covered' ? nothing : renderQuestions(drawing)}
-    ${fillsHostFields ? renderSlot(drawing) : nothing}
+    ${fillsHostFields ? html`<slot class="group" ?hidden=${state.kind === 'covered'}></slot>` : nothing}
     ${state.kind === 'covered' ? nothing : renderForm(drawing)}
     <p class="visually-hidden" aria-live="polite" .textContent=${drawing.announcement}></p>
   </section>`;
-}
-
-/** The page's own fields. A click on a text among them takes focus here, and not to the first button of the element. */
-function renderSlot({ state }: PrefillDrawing): TemplateResult {
-  return html`<div class="group" tabindex="-1"><slot ?hidden=${state.kind === 'covered'}></slot></div>`;
 }
 
 function renderQuestions(drawing: PrefillDrawing): TemplateResult {

@@ -12,7 +12,7 @@ import {
   type PostedIncomes,
   type Row,
 } from '@medborgarnavet/model';
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FormElement } from '../form-element.ts';
 import { connectIncomeSource, type ConnectIncomeSource, type IncomeSource } from '../income-source.ts';
@@ -24,9 +24,9 @@ import { PointerController } from '../pointer-controller.ts';
 import type { Actions } from './prefill.actions.ts';
 import { SsbtekPrefillChangeEvent } from './prefill.events.ts';
 import { FetchController } from './prefill.fetch-controller.ts';
-import { faultsInFields, restOf } from './prefill.filling.ts';
+import { faultsInFields, restOf } from './host-fields/filling.ts';
 import { FormController } from './prefill.form-controller.ts';
-import { HostFields } from './prefill.host-fields.ts';
+import { HostFields } from './host-fields/host-fields.ts';
 import { readRowList, rowListFromAttribute, type RowList } from './prefill.row-list.ts';
 import { statementOf } from './prefill.state.ts';
 import { styles } from './prefill.styles.ts';
@@ -101,7 +101,6 @@ import {
  */
 export class SsbtekPrefill extends FormElement {
   static override styles = styles;
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   readonly #fetching = new FetchController(this, {
     source: () => this.#sourceToAsk(),
@@ -259,6 +258,11 @@ export class SsbtekPrefill extends FormElement {
   /** Takes away what was retrieved, here and at the host. What the person has written stands. */
   withdraw(): Promise<void> {
     return this.#fetching.withdraw();
+  }
+
+  /** Moves focus to the first thing in the element that a person can do. */
+  override focus(options?: FocusOptions): void {
+    this.#field('fetch')?.focus(options);
   }
 
   /** Forgets what the person has written. What was retrieved stays. */

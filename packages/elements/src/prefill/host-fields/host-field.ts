@@ -1,12 +1,12 @@
 import type { FilledRow } from '@medborgarnavet/model';
-import type { Texts } from '../localize/texts.ts';
-import { AmountField } from './prefill.amount-field.ts';
-import { AddedField, endOf, Note, place } from './prefill.beside.ts';
-import type { FieldPart, PageFields } from './prefill.bindings.ts';
-import { markOf, needsComment, needsCorrection, type RowSituation } from './prefill.filling.ts';
-import type { RowView } from './prefill.row-view.ts';
-import { SyncedField, type PageField } from './prefill.writing.ts';
-import type { Entry } from './prefill.written.ts';
+import type { Texts } from '../../localize/texts.ts';
+import { AmountField } from './amount-field.ts';
+import { AddedField, endOf, Note, place } from './beside.ts';
+import type { FieldPart, PageFields } from './bindings.ts';
+import { markOf, needsComment, needsCorrection, type RowSituation } from './filling.ts';
+import type { RowView } from '../prefill.row-view.ts';
+import { SyncedField, type PageField } from './writing.ts';
+import type { Entry } from '../prefill.written.ts';
 
 type WrittenPart = 'correction' | 'comment';
 export const WRITTEN_PARTS: readonly WrittenPart[] = ['correction', 'comment'];

@@ -1,14 +1,14 @@
 import type { FilledRow, IncomeStatement, Row } from '@medborgarnavet/model';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Drawing } from './prefill.actions.ts';
-import { fieldsIn, isBound } from './prefill.bindings.ts';
-import { SsbtekPrefillFillEvent } from './prefill.events.ts';
-import { FieldListener, type Deeds, type Place } from './prefill.field-listener.ts';
-import { filledRows, fillingsOf, withTyped } from './prefill.filling.ts';
-import { HostField, WRITTEN_PARTS } from './prefill.host-field.ts';
-import { PageWatcher } from './prefill.page-watcher.ts';
-import type { PrefillView } from './prefill.view-model.ts';
-import { entryOf, type Entry, type Written } from './prefill.written.ts';
+import type { Drawing } from '../prefill.actions.ts';
+import { fieldsIn, isBound } from './bindings.ts';
+import { SsbtekPrefillFillEvent } from '../prefill.events.ts';
+import { FieldListener, type Deeds, type Place } from './field-listener.ts';
+import { filledRows, fillingsOf, withTyped } from './filling.ts';
+import { HostField, WRITTEN_PARTS } from './host-field.ts';
+import { PageWatcher } from './page-watcher.ts';
+import type { PrefillView } from '../prefill.view-model.ts';
+import { entryOf, type Entry, type Written } from '../prefill.written.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isAdded } from './prefill.beside.ts';
-import { BINDINGS } from './prefill.bindings.ts';
+import { isAdded } from './beside.ts';
+import { BINDINGS } from './bindings.ts';
 
 /** How often in one task the page may put other fields in their place: one that does so for being filled has no end. */
 const MOST_CHANGES = 20;

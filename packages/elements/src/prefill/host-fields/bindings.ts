@@ -1,4 +1,4 @@
-import { isPageField, type PageField } from './prefill.writing.ts';
+import { isPageField, type PageField } from './writing.ts';
 
 /** What a page can have fields for, in each row. */
 export type FieldPart = 'amount' | 'correction' | 'comment';

@@ -6,12 +6,12 @@ import {
   type Ore,
   type Row,
 } from '@medborgarnavet/model';
-import type { Texts } from '../localize/texts.ts';
-import type { Filling } from './prefill.events.ts';
-import type { FaultView } from './prefill.faults.ts';
-import type { RowView } from './prefill.row-view.ts';
-import type { PrefillView } from './prefill.view-model.ts';
-import { entryOf, type Entry, type Written } from './prefill.written.ts';
+import type { Texts } from '../../localize/texts.ts';
+import type { Filling } from '../prefill.events.ts';
+import type { FaultView } from '../prefill.faults.ts';
+import type { RowView } from '../prefill.row-view.ts';
+import type { PrefillView } from '../prefill.view-model.ts';
+import { entryOf, type Entry, type Written } from '../prefill.written.ts';
 
 /**
  * What stands in the page's field for a retrieved amount: nothing, the amount that we put there, or what is the

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Actions } from './prefill.actions.ts';
-import type { FieldPart } from './prefill.bindings.ts';
-import type { HostField } from './prefill.host-field.ts';
-import { isOurs } from './prefill.writing.ts';
+import type { Actions } from '../prefill.actions.ts';
+import type { FieldPart } from './bindings.ts';
+import type { HostField } from './host-field.ts';
+import { isOurs } from './writing.ts';
 
 /** Which field it is. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { formatTypedAmount, type Ore } from '@medborgarnavet/model';
-import { holdingOf, isPut, type Holding, type Put } from './prefill.filling.ts';
-import { textFor, writeInto, type PageField } from './prefill.writing.ts';
+import { holdingOf, isPut, type Holding, type Put } from './filling.ts';
+import { textFor, writeInto, type PageField } from './writing.ts';
 
 /** The page's field for a row's retrieved amount. What the person has in it is never touched. */
 export class AmountField {
