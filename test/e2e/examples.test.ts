@@ -117,14 +117,13 @@ describe('the examples for developers', () => {
       assert.equal(await sum(page), '0 kr');
     }));
 
-  test('Enter in a field that was added sends nothing, and a click on a text leaves the focus among the texts', () =>
+  test('Enter in a field that was added sends nothing, and a click on a text does not move focus to Hämta', () =>
     withExample('En gammal tabell med jQuery', 1280, async (page) => {
       await fetchIncomes(page);
       await field(page, 'Rätt belopp: Allmänt barnbidrag').fill('1325');
       await field(page, 'Rätt belopp: Allmänt barnbidrag').press('Enter');
       await page.getByText('Summa', { exact: true }).click();
-      const focused = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.localName);
-      assert.equal(focused, 'div');
+      assert.equal(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id), undefined);
       await page.getByText('Från Försäkringskassan. Betalades ut 20').click({ clickCount: 3 });
       assert.match(await page.evaluate(() => String(getSelection())), /Försäkringskassan/);
       await page.getByRole('heading', { level: 1, name: 'En gammal tabell med jQuery' }).waitFor();
