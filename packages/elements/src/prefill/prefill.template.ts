@@ -41,7 +41,7 @@ export function renderPrefill(drawing: PrefillDrawing): TemplateResult {
       .textContent=${drawing.heading || texts.prefill.heading}
     ></div>
     ${renderFetchBox(drawing)} ${state.kind === 'covered' ? nothing : renderQuestions(drawing)}
-    ${fillsHostFields ? html`<slot class="group" ?hidden=${state.kind === 'covered'}></slot>` : nothing}
+    ${fillsHostFields ? html`<div class="group" ?hidden=${state.kind === 'covered'}><slot></slot></div>` : nothing}
     ${state.kind === 'covered' ? nothing : renderForm(drawing)}
     <p class="visually-hidden" aria-live="polite" .textContent=${drawing.announcement}></p>
   </section>`;
