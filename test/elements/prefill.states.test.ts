@@ -12,7 +12,7 @@ import {
   type IncomeProgress,
   type IncomeStatement,
 } from '@medborgarnavet/model';
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { button, byLabel, press, rowOf, textOf, type } from './page.ts';
 import { FETCH, fetched, posted, prefill, source } from './prefill.ts';
 
@@ -369,6 +369,18 @@ describe('in a form', () => {
     expect(other.value.rows.some(({ retrieved }) => retrieved !== undefined)).to.equal(false);
   });
 
+  it('takes over what was posted in a municipality’s own rows', async () => {
+    const rows = [{ key: 'egen.barn', label: 'Barnpengar', group: 'FK', takes: { FK: ['ABB'] } }];
+    const form = await fixture<HTMLFormElement>(html`
+      <form>
+        <ssbtek-prefill name="i" period="2026-10" rows=${JSON.stringify(rows)}>
+          <input type="hidden" name="i.egen.barn.corrected" value="1325.00" />
+        </ssbtek-prefill>
+      </form>
+    `);
+    expect(Object.fromEntries(new FormData(form))['i.egen.barn.corrected']).to.equal('1325.00');
+  });
+
   it('tells of each change where it was, and not what', async () => {
     const element = await fetched();
     const keys: string[] = [];
@@ -378,7 +390,9 @@ describe('in a form', () => {
     });
     await type(element, 'Rätt belopp: Allmänt barnbidrag', '2000');
     await press(element, 'Lägg till en inkomst');
-    expect(keys).to.deep.equal(['fk.barnbidrag', 'egna']);
+    await press(element, 'Visa utbetalningen: Bostadsbidrag');
+    await press(element, 'Den här stämmer inte: Bostadsbidrag, Försäkringskassan');
+    expect(keys).to.deep.equal(['fk.barnbidrag', 'egna', 'fk.bostadsbidrag']);
   });
 
   it('lets the browser keep what is written only where the host says so', async () => {

@@ -8,6 +8,7 @@ import {
   RowGroup,
   readPostedFields,
   SourceCode,
+  type IncomeStatement,
   type Period,
   type PostedIncomes,
   type Row,
@@ -20,7 +21,6 @@ import { mergeTexts, type OwnTexts } from '../localize/merge.ts';
 import { sv } from '../localize/sv.ts';
 import type { Texts } from '../localize/texts.ts';
 import { PageController } from '../page-controller.ts';
-import { PointerController } from '../pointer-controller.ts';
 import type { Actions } from './prefill.actions.ts';
 import { SsbtekPrefillChangeEvent } from './prefill.events.ts';
 import { FetchController } from './prefill.fetch-controller.ts';
@@ -33,18 +33,8 @@ import { styles } from './prefill.styles.ts';
 import { renderPrefill } from './prefill.template.ts';
 import { fromValue, toValue } from './prefill.value.ts';
 import { toPrefillView, type PrefillView } from './prefill.view-model.ts';
-import {
-  changeOwnIncome,
-  NOTHING_WRITTEN,
-  retrievedFor,
-  takeBack,
-  undoTakeBack,
-  withDispute,
-  withEntry,
-  withOwnIncome,
-  withoutOwnIncome,
-  type Written,
-} from './prefill.written.ts';
+import { WritingController } from './prefill.writing-controller.ts';
+import type { Written } from './prefill.written.ts';
 
 /**
  * Lets a person fetch their own payments into a form, and correct each of them beside it. Form-associated: inside a
@@ -109,13 +99,31 @@ export class SsbtekPrefill extends FormElement {
     forget: () => this.reset(),
   });
   readonly #form = new FormController(this, this.internals, () => this.#refuse());
+  readonly #writing = new WritingController(this, {
+    statement: () => this.#retrieved,
+    rows: () => this.#rows,
+    texts: () => this.#texts,
+    changed: (key) => this.#changed(key),
+    focus: (field) => this.#field(field)?.focus(),
+  });
   readonly #hostFields = new HostFields(this, {
     actions: () => this.#actions,
-    written: () => this.written,
-    takeIn: (key, change) => (this.written = this.#with(key, change)),
-    typed: (key) => this.#write({ ...this.written }, key),
+    written: () => this.#writing.desk.written,
+    takeIn: (key, change) => this.#writing.change({ written: this.#writing.withEntry(key, change) }),
+    typed: (key) => {
+      this.requestUpdate();
+      this.#changed(key);
+    },
   });
-  readonly #pointer = new PointerController(this);
+  readonly #actions: Actions = {
+    ...this.#writing.actions,
+    // The second click of a double click is no wish of its own.
+    fetch: ({ detail }) => {
+      if (detail <= 1) void this.fetchIncome();
+    },
+    stop: () => void this.stopWaiting(),
+    withdraw: () => void this.withdraw(),
+  };
   /** Groups stay once they have been shown. */
   readonly #shown = new Set<RowGroup>();
   #rows: readonly Row[] = EKBIST_ROWS;
@@ -172,16 +180,6 @@ export class SsbtekPrefill extends FormElement {
   @state()
   private connect: ConnectIncomeSource | undefined;
 
-  @state() private written: Written = NOTHING_WRITTEN;
-  /** The fields whose errors are told: not before the person has left one, or tried to send the form. */
-  @state() private judged: ReadonlySet<string> = new Set();
-  /** The form was stopped here. */
-  @state() private isRefused = false;
-  /** The rows whose payments are shown. */
-  @state() private open: ReadonlySet<string> = new Set();
-  @state() private showsAll = false;
-  @state() private announcement = '';
-
   constructor() {
     super();
     new PageController(this, {
@@ -195,15 +193,17 @@ export class SsbtekPrefill extends FormElement {
    * opened. What was retrieved cannot be set: it comes from the host's statement.
    */
   get value(): PostedIncomes {
-    return toValue(statementOf(this.#fetching.state), this.#said, this.#rows);
+    return toValue(this.#retrieved, this.#said, this.#rows);
   }
 
   set value(value: PostedIncomes) {
-    this.written = fromValue(value);
+    this.#writing.change({ written: fromValue(value) });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Before the first update: what is taken over is read by the rows that the page names.
+    this.#rows = readRowList(this.rows, this.#asked());
     this.#takeOverFields();
   }
 
@@ -222,7 +222,8 @@ export class SsbtekPrefill extends FormElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('rows') || changed.has('sources')) this.#rows = readRowList(this.rows, this.#asked());
+    if (this.hasUpdated && (changed.has('rows') || changed.has('sources')))
+      this.#rows = readRowList(this.rows, this.#asked());
   }
 
   override updated(changed: PropertyValues): void {
@@ -231,14 +232,14 @@ export class SsbtekPrefill extends FormElement {
     const view = this.#view();
     this.#hostFields.show({
       view,
-      statement: statementOf(this.#fetching.state),
+      statement: this.#retrieved,
       rows: this.#rows,
-      judged: this.judged,
+      judged: this.#writing.desk.judged,
       disabled: this.disabled,
       demandsReason: this.reasonRequired,
       texts: this.#texts,
     });
-    this.#form.post(this.name, this.value, this.autocomplete === 'on');
+    this.#post();
     this.#form.judge(view.faults, (id) => this.#field(id));
   }
 
@@ -267,10 +268,8 @@ export class SsbtekPrefill extends FormElement {
 
   /** Forgets what the person has written. What was retrieved stays. */
   reset(): void {
-    this.written = NOTHING_WRITTEN;
+    this.#writing.clear();
     this.#hostFields.forget();
-    this.judged = new Set();
-    this.isRefused = false;
   }
 
   /**
@@ -278,7 +277,7 @@ export class SsbtekPrefill extends FormElement {
    * @returns false when there is no such field.
    */
   async focusField(key: string): Promise<boolean> {
-    this.showsAll ||= this.#rows.some((row) => row.key === key);
+    if (this.#rows.some((row) => row.key === key)) this.#actions.showMore();
     await this.updateComplete;
     const ids: Readonly<Record<string, string>> = { egna: 'own-add', 'har-inkomster': 'has-income-yes' };
     const field = this.#field(ids[key] ?? `correction-${key}`);
@@ -294,20 +293,16 @@ export class SsbtekPrefill extends FormElement {
       state: this.#fetching.state,
       isSlow: this.#fetching.isSlow,
       view: isUsed ? restOf(view, keys) : view,
-      written: this.written,
+      ...this.#writing.desk,
       heading: this.heading,
       period: this.period,
       signIn: this.signIn,
       asksIfAny: this.question !== '',
-      isRefused: this.isRefused,
       fillsHostFields: isUsed,
-      announcement: this.announcement,
       texts: this.#texts,
       actions: this.#actions,
       disabled: this.disabled,
       headingLevel: this.headingLevel,
-      judged: this.judged,
-      open: this.open,
     });
   }
 
@@ -323,7 +318,7 @@ export class SsbtekPrefill extends FormElement {
       rows: this.#rows,
       asked: this.#asked(),
       shown: isUsed ? new Set(RowGroup.options) : this.#shown,
-      folds: this.foldEmpty && !this.showsAll && !isUsed,
+      folds: this.foldEmpty && !this.#writing.desk.showsAll && !isUsed,
       today: dateInSweden(new Date()),
       rules: { reason: this.reasonRequired, answer: this.question === 'required' },
       texts: this.#texts,
@@ -333,66 +328,26 @@ export class SsbtekPrefill extends FormElement {
 
   /** What the person has written, in the page's own fields too. */
   get #said(): Written {
-    return this.#hostFields.withTyped(this.written, statementOf(this.#fetching.state), this.#rows);
+    return this.#hostFields.withTyped(this.#writing.desk.written, this.#retrieved, this.#rows);
   }
 
-  #with(key: string, change: Parameters<Actions['write']>[1]): Written {
-    const retrieved = retrievedFor(key, statementOf(this.#fetching.state), this.#rows);
-    return withEntry(this.written, key, change, retrieved);
+  get #retrieved(): IncomeStatement | undefined {
+    return statementOf(this.#fetching.state);
   }
 
-  readonly #actions: Actions = {
-    // The second click of a double click is no wish of its own.
-    fetch: ({ detail }) => {
-      if (detail <= 1) void this.fetchIncome();
-    },
-    stop: () => void this.stopWaiting(),
-    withdraw: () => void this.withdraw(),
-    answer: (hasIncome) => this.#write({ ...this.written, hasIncome }, 'har-inkomster'),
-    write: (key, change) => this.#write(this.#with(key, change), key),
-    leave: (field) => this.#pointer.whenReleased(() => (this.judged = new Set(this.judged).add(field))),
-    takeBack: (key) => {
-      this.#write(takeBack(this.written, key), key);
-      this.announcement = this.#texts.row.takenBack;
-    },
-    undo: (key) => {
-      this.#write(undoTakeBack(this.written, key), key);
-      this.announcement = this.#texts.row.undone;
-    },
-    toggle: (key) => {
-      const open = new Set(this.open);
-      if (!open.delete(key)) open.add(key);
-      this.open = open;
-    },
-    dispute: (payment, reason) => {
-      this.#write(withDispute(this.written, payment, reason), payment);
-      this.announcement = reason === undefined ? this.#texts.payment.agreed : this.#texts.payment.disputed;
-    },
-    addOwn: () => {
-      this.#write(withOwnIncome(this.written), 'egna');
-      this.#focusAfterUpdate(`own-type-${this.written.own.at(-1)?.id ?? ''}`);
-    },
-    changeOwn: (id, change) => this.#write(changeOwnIncome(this.written, id, change), 'egna'),
-    removeOwn: (id) => {
-      this.#write(withoutOwnIncome(this.written, id), 'egna');
-      this.#focusAfterUpdate('own-add');
-    },
-    showMore: () => {
-      this.showsAll = true;
-    },
-    goTo: (field) => this.#field(field)?.focus(),
-  };
-
-  #write(written: Written, key: string): void {
-    this.written = written;
+  #changed(key: string): void {
     // At once, so that a form that is sent in the same moment has it.
-    this.#form.post(this.name, this.value, this.autocomplete === 'on');
+    this.#post();
     this.dispatchEvent(new SsbtekPrefillChangeEvent(key));
   }
 
+  #post(): void {
+    this.#form.post(this.name, this.value, this.autocomplete === 'on');
+  }
+
   #refuse(): void {
-    this.judged = new Set(this.#view().faults.map(({ field }) => field));
-    this.isRefused = true;
+    const judged = new Set(this.#view().faults.map(({ field }) => field));
+    this.#writing.change({ judged, isRefused: true });
   }
 
   /** What the host's page gives back of an earlier post. */
@@ -434,10 +389,6 @@ export class SsbtekPrefill extends FormElement {
     return (
       this.renderRoot.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`) ?? this.#hostFields.find(id)
     );
-  }
-
-  #focusAfterUpdate(id: string): void {
-    void this.updateComplete.then(() => this.#field(id)?.focus());
   }
 
   #activeKey(): string | undefined {
