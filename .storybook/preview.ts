@@ -67,6 +67,7 @@ const preview: Preview = {
           'Introduction',
           'ssbtek-prefill',
           ['States', 'Corrections', 'Again', 'The page’s choice', 'Looks', 'Failures'],
+          'ssbtek-income-view',
         ],
       },
     },

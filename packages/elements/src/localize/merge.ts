@@ -1,17 +1,18 @@
 import type { Texts } from './texts.ts';
 
-/** Texts of a host's own: any of them, at any depth. */
-export type OwnTexts = Deep<Texts>;
-
-type Deep<T> = T extends (...args: never[]) => unknown
+/** Any of these texts, at any depth. */
+export type Own<T> = T extends (...args: never[]) => unknown
   ? T
   : T extends object
-    ? { readonly [Key in keyof T]?: Deep<T[Key]> }
+    ? { readonly [Key in keyof T]?: Own<T[Key]> }
     : T;
 
+/** Texts of a host's own for the prefill. */
+export type OwnTexts = Own<Texts>;
+
 /** The language's texts with the host's own in their place. */
-export function mergeTexts(texts: Texts, own: OwnTexts | undefined): Texts {
-  return own ? (merge(texts, own) as Texts) : texts;
+export function mergeTexts<T>(texts: T, own: Own<NoInfer<T>> | undefined): T {
+  return merge(texts, own) as T;
 }
 
 function merge(base: unknown, own: unknown): unknown {

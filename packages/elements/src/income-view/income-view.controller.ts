@@ -1,0 +1,155 @@
+import { IncomeProblem, isIncomeProblem, type IncomeStatement, type Period } from '@medborgarnavet/model';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { IncomeSource } from '../income-source.ts';
+import {
+  SsbtekIncomeViewFetchEvent,
+  SsbtekIncomeViewProblemEvent,
+  SsbtekIncomeViewReadyEvent,
+} from './income-view.events.ts';
+import {
+  answered,
+  asking,
+  backgroundOf,
+  failed,
+  settled,
+  statementOf,
+  withBackground,
+  type BackgroundState,
+  type IncomeViewState,
+} from './income-view.state.ts';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+export interface ViewParts {
+  /** Both throw IncomeProblem when the page has not said where to ask, or about what. */
+  readonly source: () => IncomeSource;
+  readonly period: () => Period;
+  /** What was opened and searched for goes with what was shown. */
+  readonly forget: () => void;
+}
+
+/** Looking, fetching, and where it stands. Only the newest run may show anything; a removed element stops and forgets. */
+export class ViewController implements ReactiveController {
+  readonly #host: Host;
+  readonly #parts: ViewParts;
+  #state: IncomeViewState = { kind: 'idle' };
+  #abort: AbortController | undefined;
+
+  constructor(host: Host, parts: ViewParts) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
+  }
+
+  get state(): IncomeViewState {
+    return this.#state;
+  }
+
+  hostDisconnected(): void {
+    // Moved within the page it is connected again before this runs.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#clear({ kind: 'idle' });
+    });
+  }
+
+  /** Shows what was fetched before. Asks no authority. */
+  async look(): Promise<void> {
+    const meanwhile: IncomeViewState =
+      this.#state.kind === 'covered' ? { kind: 'covered' } : { kind: 'looking' };
+    await this.#run(meanwhile, (signal) => this.#parts.source().latestIncome({ signal }));
+  }
+
+  /** Has the authorities asked. */
+  async fetch(): Promise<void> {
+    if (this.#state.kind === 'covered') return this.look();
+    if (this.#state.kind === 'asking') return;
+    if (!this.#host.dispatchEvent(new SsbtekIncomeViewFetchEvent())) return;
+    await this.#run(asking(this.#state), (signal) =>
+      this.#parts.source().fetchIncome(this.#parts.period(), { signal }),
+    );
+  }
+
+  /** Waits no longer. */
+  stop(): void {
+    if (this.#state.kind === 'asking') this.#end(settled(this.#state));
+  }
+
+  /** Has the authorities asked what lies behind the payments. */
+  async fetchBackground(): Promise<void> {
+    // What is shown can be asked about, also where it could not be fetched anew.
+    const statement = statementOf(this.#state);
+    if (!statement || this.#state.kind === 'asking' || backgroundOf(this.#state).kind === 'asking') return;
+    const signal = this.#begin(withBackground(answered(statement), { kind: 'asking' }));
+    let found: BackgroundState;
+    try {
+      const told = await this.#parts.source().fetchBackground?.(statement.period, { signal });
+      found = told ? { kind: 'answered', statement: told } : { kind: 'idle' };
+    } catch (error) {
+      found = { kind: 'failed', problem: problemOf(error).kind };
+    }
+    if (signal.aborted) return;
+    const next = withBackground(this.#state, found);
+    if (found.kind === 'failed') this.#fail(next, new IncomeProblem(found.problem));
+    else this.#end(next);
+  }
+
+  /** The page is left: nothing stays on it. */
+  cover(): void {
+    if (this.#state.kind !== 'left') this.#clear({ kind: 'covered' });
+  }
+
+  /** The page has come back as it was left. Nothing is shown until the host says that the session lives. */
+  async uncover(): Promise<void> {
+    if (this.#state.kind === 'covered') await this.look();
+  }
+
+  /** The person is gone, and so is all that was shown. */
+  leave(): void {
+    this.#clear({ kind: 'left' });
+  }
+
+  async #run(
+    meanwhile: IncomeViewState,
+    ask: (signal: AbortSignal) => Promise<IncomeStatement | undefined>,
+  ): Promise<void> {
+    const signal = this.#begin(meanwhile);
+    try {
+      const statement = await ask(signal);
+      if (signal.aborted) return;
+      this.#end(statement ? answered(statement) : { kind: 'empty' });
+      if (statement) this.#host.dispatchEvent(new SsbtekIncomeViewReadyEvent(statement.id));
+    } catch (error) {
+      if (signal.aborted) return;
+      const problem = problemOf(error);
+      this.#fail(failed(this.#state, problem.kind), problem);
+    }
+  }
+
+  #fail(state: IncomeViewState, problem: IncomeProblem): void {
+    if (statementOf(state) === undefined) this.#parts.forget();
+    this.#end(state);
+    this.#host.dispatchEvent(new SsbtekIncomeViewProblemEvent(problem));
+  }
+
+  #begin(meanwhile: IncomeViewState): AbortSignal {
+    this.#end(meanwhile);
+    this.#abort = new AbortController();
+    return this.#abort.signal;
+  }
+
+  #clear(state: IncomeViewState): void {
+    this.#parts.forget();
+    this.#end(state);
+  }
+
+  /** Drops what is under way, and stands there. */
+  #end(state: IncomeViewState): void {
+    this.#abort?.abort();
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+function problemOf(error: unknown): IncomeProblem {
+  return isIncomeProblem(error) ? error : new IncomeProblem('internal');
+}

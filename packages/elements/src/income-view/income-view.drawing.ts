@@ -1,0 +1,51 @@
+import type { Period } from '@medborgarnavet/model';
+import type { IncomeViewTexts } from '../localize/income-view.texts.ts';
+import type { Find } from './income-view.find.ts';
+import type { IncomeViewState } from './income-view.state.ts';
+
+/** What a person can do. */
+export interface Actions {
+  readonly fetch: (event: MouseEvent) => void;
+  readonly look: () => void;
+  readonly stop: () => void;
+  readonly toggleMonth: (key: string, isOpen: boolean) => void;
+  readonly togglePayment: (key: string) => void;
+  readonly toggleFind: (isOpen: boolean) => void;
+  readonly find: (change: Partial<Find>) => void;
+  readonly clearFind: () => void;
+  readonly toggleChart: (isOpen: boolean) => void;
+  readonly toggleTable: () => void;
+  readonly walk: (key: string) => void;
+  readonly goToMonth: (key: string) => void;
+  readonly fetchBackground: () => void;
+  readonly saveCsv: () => void;
+  readonly saveJson: () => void;
+  readonly print: () => void;
+  readonly leave: () => void;
+}
+
+/** What the templates need beside the view itself. */
+export interface Drawing {
+  readonly state: IncomeViewState;
+  readonly texts: IncomeViewTexts;
+  readonly actions: Actions;
+  readonly heading: string;
+  readonly headingLevel: number;
+  /** What the page asks about; undefined when it does not say. */
+  readonly period: Period | undefined;
+  /** Who would be asked, by name. */
+  readonly asked: readonly string[];
+  readonly find: Find;
+  /** Where the person has chosen; undefined where it is as it comes. */
+  readonly findIsOpen: boolean | undefined;
+  readonly chartIsOpen: boolean | undefined;
+  readonly months: ReadonlyMap<string, boolean>;
+  readonly opened: ReadonlySet<string>;
+  readonly showsTable: boolean;
+  /** The bar that the keyboard is at. */
+  readonly bar: string | undefined;
+  readonly hasBackground: boolean;
+  readonly canLeave: boolean;
+  /** What was just done, for a person who does not see it. */
+  readonly announcement: string;
+}

@@ -1,0 +1,148 @@
+import { formatMonths } from '@medborgarnavet/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { renderButton } from '../prefill/prefill.button.ts';
+import type { SourceLine } from '../prefill/prefill.source-view.ts';
+import { renderBackground } from './income-view.background.ts';
+import { renderChart } from './income-view.chart.ts';
+import type { Drawing } from './income-view.drawing.ts';
+import { renderFind } from './income-view.find-form.ts';
+import { renderMonths } from './income-view.months.ts';
+import { renderHeading, renderProblem } from './income-view.parts.ts';
+import { wayOn, type StatementView } from './income-view.view-model.ts';
+
+// What changes is written with `.textContent`: a translated page has other text nodes than the ones Lit remembers.
+
+/** The whole element. */
+export function renderIncomeView(view: StatementView | undefined, drawing: Drawing): TemplateResult {
+  const { texts, actions, canLeave, heading, headingLevel, announcement } = drawing;
+  return html`<section aria-labelledby="heading">
+    ${canLeave ? renderButton({ text: texts.view.leave, look: 'secondary', id: 'leave', press: actions.leave }) : nothing}
+    <div
+      class="heading"
+      id="heading"
+      role="heading"
+      tabindex="-1"
+      aria-level=${headingLevel}
+      .textContent=${heading || texts.view.heading}
+    ></div>
+    <div class="status" role="status">${renderStatus(view, drawing)}</div>
+    ${renderWayOn(view, drawing)} ${view ? renderStatement(view, drawing) : nothing}
+    <p class="visually-hidden" aria-live="polite" .textContent=${announcement}></p>
+  </section>`;
+}
+
+function renderStatus(view: StatementView | undefined, drawing: Drawing): TemplateResult {
+  const { state, texts, period, asked } = drawing;
+  const say = (...sentences: readonly string[]): TemplateResult =>
+    html`${sentences.map((sentence) => html`<p class="measure" .textContent=${sentence}></p>`)}`;
+  switch (state.kind) {
+    case 'idle':
+      return say(texts.view.intro);
+    case 'looking':
+      return say(texts.view.looking);
+    case 'empty':
+      return say(period ? texts.view.empty(formatMonths(period)) : texts.view.emptyWithoutPeriod);
+    case 'asking':
+      return html`${say(texts.view.asking, texts.view.asks(asked.join(', ')))}${renderFetched(view)}`;
+    case 'covered':
+      return state.problem ? renderProblem(state.problem, drawing) : say(texts.view.covered);
+    case 'left':
+      return say(texts.view.left);
+    case 'failed':
+      return html`${renderProblem(state.problem, drawing)}${renderFetched(view)}`;
+    case 'answered':
+      return renderFetched(view);
+  }
+}
+
+/** When what is shown was fetched, and whether it is all. */
+function renderFetched(view: StatementView | undefined): TemplateResult {
+  return view
+    ? html`<p class="measure">
+        <span .textContent=${view.fetched}></span>
+        <span class=${view.isComplete ? nothing : 'strong'} .textContent=${view.outcome}></span>
+      </p>`
+    : html``;
+}
+
+/** What there is to press before anything is shown, or after it failed. */
+function renderWayOn(view: StatementView | undefined, drawing: Drawing): TemplateResult | typeof nothing {
+  const { state, texts, actions, period } = drawing;
+  const retry = renderButton({ text: texts.view.retry, look: 'secondary', id: 'retry', press: actions.look });
+  switch (state.kind) {
+    case 'idle':
+    case 'empty':
+      return period ? renderFetch(drawing) : nothing;
+    case 'asking':
+      return html`<p>
+        ${renderButton({ text: texts.view.stop, look: 'secondary', id: 'stop', press: actions.stop })}
+      </p>`;
+    case 'covered':
+      return state.problem ? retry : nothing;
+    case 'failed': {
+      if (view) return nothing;
+      const way = wayOn(state.problem, period !== undefined);
+      return way === 'fetch' ? renderFetch(drawing) : way === 'look' ? retry : nothing;
+    }
+    case 'looking':
+    case 'answered':
+    case 'left':
+      return nothing;
+  }
+}
+
+function renderFetch({ texts, actions, asked }: Drawing): TemplateResult {
+  return html`<div class="ask intro" part="fetch">
+    <p class="measure" .textContent=${`${texts.view.asks(asked.join(', '))} ${texts.view.purpose}`}></p>
+    ${renderButton({ text: texts.view.fetch, look: 'main', id: 'fetch', press: actions.fetch })}
+  </div>`;
+}
+
+function renderStatement(view: StatementView, drawing: Drawing): TemplateResult {
+  return html`${renderFind(view, drawing)} ${renderMonths(view, drawing)} ${renderChart(view, drawing)}
+  ${renderBackground(drawing)} ${renderSources(view.sources, drawing)} ${renderTake(drawing)}`;
+}
+
+function renderSources(sources: readonly SourceLine[], drawing: Drawing): TemplateResult {
+  return html`<div class="part">
+    ${renderHeading(drawing.texts.view.sources, drawing)}
+    ${renderSourceLines(sources, drawing.texts.view.sources)}
+  </div>`;
+}
+
+function renderSourceLines(sources: readonly SourceLine[], name: string): TemplateResult {
+  return html`<ul class="sources" aria-label=${name}>
+    ${repeat(
+      sources,
+      ({ source }) => source,
+      (line) =>
+        html`<li class=${line.verdict}>
+          <p class="strong" .textContent=${line.name}></p>
+          <div>
+            <p .textContent=${line.text}></p>
+            ${line.details.map((detail) => html`<p class="quiet" .textContent=${detail}></p>`)}
+          </div>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function renderTake(drawing: Drawing): TemplateResult {
+  const { texts, actions, period, state } = drawing;
+  const { take, view } = texts;
+  return html`<div class="part controls">
+    ${renderHeading(take.heading, drawing)}
+    <p class="measure" .textContent=${take.intro}></p>
+    <div class="buttons">
+      ${renderButton({ text: take.csv, look: 'secondary', press: actions.saveCsv })}
+      ${renderButton({ text: take.json, look: 'secondary', press: actions.saveJson })}
+      ${renderButton({ text: take.print, look: 'secondary', press: actions.print })}
+      ${
+        period && state.kind !== 'asking'
+          ? renderButton({ text: view.again, look: 'secondary', id: 'again', press: actions.fetch })
+          : nothing
+      }
+    </div>
+  </div>`;
+}
