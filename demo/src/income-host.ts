@@ -93,10 +93,12 @@ function tellingOfFetches(statements: StatementStore, sessions: Sessions, clock:
       if (session) session.application = withWithdrawn(session.application, clock());
     },
     find: (reference) => statements.find(reference),
-    async save(reference, statement) {
-      await statements.save(reference, statement);
+    generation: (reference) => statements.generation(reference),
+    async save(reference, statement, generation) {
+      if (!(await statements.save(reference, statement, generation))) return false;
       const session = sessions.findByApplication(reference);
       if (session) session.application = withFetched(session.application, statement);
+      return true;
     },
   };
 }

@@ -33,8 +33,8 @@ export interface IncomeLine {
   readonly corrected?: Ore;
   readonly reason?: CorrectionReason;
   readonly comment?: string;
-  /** The payments that the person says are not right. */
-  readonly disputed: readonly Payment[];
+  /** The payments that the person says are not right, and why. */
+  readonly disputed: readonly { readonly payment: Payment; readonly reason?: CorrectionReason }[];
   /** The person's own amount where there is one, else what was retrieved less what they say is not right. */
   readonly effective?: Ore;
 }
@@ -86,7 +86,15 @@ export function summarise(application: Application, latest: IncomeStatement | un
     setAside,
     unchecked: statement ? uncheckedIn(statement) : [],
     freeText,
-    notices: [...monthNotices(application, latest), ...fetchNotices(application, statement)],
+    notices: [
+      ...monthNotices(application, latest),
+      ...fetchNotices(application, statement),
+      ...(posted?.hasIncome === 'no' && counted.length > 0
+        ? [
+            'Du har svarat att du inte har några inkomster, men det finns belopp nedan. Kontrollera vad som stämmer.',
+          ]
+        : []),
+    ],
   };
 }
 
@@ -97,7 +105,7 @@ function toLine(
   statement: IncomeStatement | undefined,
 ): IncomeLine[] {
   const { row, retrieved, payments } = filled;
-  const { corrected, comment, reason, disputed } = written;
+  const { corrected, comment, reason, disputed, disputeReasons } = written;
   const effective = effectiveAmount(filled, written);
   if (effective === undefined && comment === undefined) return [];
   return [
@@ -109,7 +117,12 @@ function toLine(
       ...(corrected !== undefined && { corrected }),
       ...(reason && { reason }),
       ...(comment !== undefined && { comment }),
-      disputed: payments.filter(({ id }) => disputed.includes(id)),
+      disputed: payments
+        .filter(({ id }) => disputed.includes(id))
+        .map((payment) => {
+          const why = disputeReasons?.[payment.id];
+          return { payment, ...(why && { reason: why }) };
+        }),
       ...(effective !== undefined && { effective }),
     },
   ];

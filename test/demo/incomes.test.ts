@@ -86,6 +86,7 @@ test('The summary tells reasons, payments that are not right, own incomes, and t
     'inkomster.fk.barnbidrag.corrected': '1325.00',
     'inkomster.fk.barnbidrag.reason': 'paid-to-other',
     'inkomster.fk.underhallsstod.disputed': disputed.id,
+    [`inkomster.fk.underhallsstod.disputed.${disputed.id}`]: 'not-received',
     'inkomster.egna.1.typ': 'swish',
     'inkomster.egna.1.belopp': '500.00',
     'inkomster.egna.1.datum': '2026-10-05',
@@ -93,7 +94,7 @@ test('The summary tells reasons, payments that are not right, own incomes, and t
   const text = (await visitor.text('/ansokan/granska')).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
   assert.match(text, /Har du några inkomster\? Ja/);
   assert.match(text, /Ditt belopp 1 325 kr Någon annan fick pengarna/);
-  assert.match(text, /Stämmer inte Underhållsstöd, 25 oktober 2026: [\d ]+ kr/);
+  assert.match(text, /Stämmer inte Underhållsstöd, 25 oktober 2026: [\d ]+ kr. Jag har inte fått pengarna/);
   assert.match(text, /Swish, insättning eller gåva, 5 oktober 2026: 500 kr/);
   const rest = stod.reduce((sum, { net }) => sum + net, 0) - disputed.net;
   const expected = 132_500 + rest + 420_000 + 50_000;

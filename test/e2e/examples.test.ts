@@ -123,7 +123,10 @@ describe('the examples for developers', () => {
       await field(page, 'Rätt belopp: Allmänt barnbidrag').fill('1325');
       await field(page, 'Rätt belopp: Allmänt barnbidrag').press('Enter');
       await page.getByText('Summa', { exact: true }).click();
-      assert.equal(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id), undefined);
+      assert.equal(
+        await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id),
+        undefined,
+      );
       await page.getByText('Från Försäkringskassan. Betalades ut 20').click({ clickCount: 3 });
       assert.match(await page.evaluate(() => String(getSelection())), /Försäkringskassan/);
       await page.getByRole('heading', { level: 1, name: 'En gammal tabell med jQuery' }).waitFor();

@@ -117,7 +117,7 @@ describe('a demo that asks the agencies one by one', () => {
     await goTo(page, 'Granska och godkänn');
     const summary = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
     assert.match(summary, /1 325 kr Beloppet är fel .*Vi delar/);
-    assert.match(summary, /Egna inkomster Lön efter skatt: 500 kr/);
+    assert.match(summary, /Egna inkomster Swish, insättning eller gåva: 500 kr/);
     assert.deepEqual(page.mishaps, []);
     await page.context().close();
   });

@@ -60,7 +60,7 @@ describe('a correction', () => {
     expect(byLabel(element, CORRECTION).value).to.equal('');
     expect(rowOf(element, 'Allmänt barnbidrag')).to.include('Det hämtade beloppet används igen');
     expect(posted(element)['inkomster.fk.barnbidrag.effective']).to.equal('2650.00');
-    expect(textOf(element, '[aria-live]')).to.equal('Det hämtade beloppet används igen.');
+    expect(textOf(element, '[aria-live]')).to.equal('Allmänt barnbidrag: Det hämtade beloppet används igen.');
     expect(posted(element)['inkomster.fk.barnbidrag.comment']).to.equal('Vi delar');
     expect(element.shadowRoot?.activeElement).to.equal(button(element, UNDO));
     await press(element, UNDO);
@@ -132,9 +132,15 @@ describe('one amount', () => {
     expect(posted(element)['inkomster.fk.underhallsstod.effective']).to.equal('1000.00');
     await choose(
       element,
-      'Varför stämmer det inte?: Underhållsstöd, Försäkringskassan',
+      'Varför stämmer det inte? Underhållsstöd, Försäkringskassan',
       'Jag har inte fått pengarna',
     );
+    expect(posted(element)[`inkomster.fk.underhallsstod.disputed.${id}`]).to.equal('not-received');
+    await element.withdraw();
+    expect(posted(element)['inkomster.fk.underhallsstod.disputed']).to.equal(id);
+    await element.fetchIncome();
+    await element.updateComplete;
+    expect(posted(element)['inkomster.fk.underhallsstod.effective']).to.equal('1000.00');
     await press(element, 'Ångra, den stämmer: Underhållsstöd, Försäkringskassan');
     expect(posted(element)['inkomster.fk.underhallsstod.effective']).to.equal('2673.00');
     expect(posted(element)).not.to.have.property('inkomster.fk.underhallsstod.disputed');
@@ -144,7 +150,7 @@ describe('one amount', () => {
 describe('incomes of the person’s own', () => {
   it('can be added, with focus in what comes, and taken away', async () => {
     const element = await prefill();
-    expect(textOf(element, '.own')).to.match(/Lön, Swish, tjänstepension.*kan inte hämtas/);
+    expect(textOf(element, '.own')).to.match(/Swish, tjänstepension.*kan inte hämtas/);
     await press(element, 'Lägg till en inkomst');
     await element.updateComplete;
     expect(element.shadowRoot?.activeElement).to.equal(
@@ -170,8 +176,10 @@ describe('incomes of the person’s own', () => {
     const element = await prefill();
     await press(element, 'Lägg till en inkomst');
     expect(element.validationMessage).to.match(/Välj vilken inkomst/);
-    await choose(element, 'Typ av inkomst: Egen inkomst 1', 'Lön efter skatt');
+    await choose(element, 'Typ av inkomst: Egen inkomst 1', 'Underhållsbidrag');
     expect(element.validationMessage).to.match(/Skriv beloppet/);
+    await type(element, 'Belopp: Egen inkomst 1', '−100');
+    expect(element.validationMessage).to.match(/utan minus/);
     await type(element, 'Belopp: Egen inkomst 1', '100');
     expect(element.validity.valid).to.equal(true);
   });
@@ -184,7 +192,7 @@ describe('"Har du några inkomster?"', () => {
     const no = [...element.renderRoot.querySelectorAll<HTMLInputElement>('input[type=radio]')].at(-1);
     no?.click();
     await element.updateComplete;
-    expect(textOf(element, '.question')).to.include('Du svarar nej, men vi har hämtat belopp.');
+    expect(textOf(element, '.question')).to.include('Du svarar nej, men det finns belopp här.');
     expect(posted(element)['inkomster.har-inkomster']).to.equal('nej');
     expect(element.validity.valid).to.equal(true);
     await expect(element).to.be.accessible();

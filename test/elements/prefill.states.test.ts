@@ -142,10 +142,12 @@ describe('withdrawing', () => {
     const element = await fetched(from);
     await type(element, 'Rätt belopp: Allmänt barnbidrag', '2000');
     const withdrawn = oneEvent(element, 'ssbtek-prefill-withdrawn');
+    button(element, 'Ta bort det hämtade').focus();
     await press(element, 'Ta bort det hämtade');
     await withdrawn;
     await element.updateComplete;
     expect(from.withdrawn).to.equal(1);
+    await waitUntil(() => element.shadowRoot?.activeElement === button(element, FETCH));
     expect(status(element)).to.include('Det hämtade är borttaget');
     expect(posted(element)).to.deep.equal({
       'inkomster.fk.barnbidrag.corrected': '2000.00',

@@ -32,6 +32,8 @@ export interface Settings {
   answer?: IncomeAnswer | (() => never);
   /** What is told while the lookup runs. */
   progress?: readonly LookupProgress[];
+  /** The lookup waits for this. */
+  gate?: Promise<void>;
   /** Of what lies behind. */
   protected?: boolean;
   /** The lookup answers when nobody waits any longer. */
@@ -56,7 +58,8 @@ export function host(settings: Settings = {}) {
           signal.addEventListener('abort', () => resolve({ sources: [], protectedIdentity: false }));
         });
       }
-      return typeof answer === 'function' ? Promise.reject(thrownBy(answer)) : Promise.resolve(answer);
+      if (typeof answer === 'function') return Promise.reject(thrownBy(answer));
+      return (settings.gate ?? Promise.resolve()).then(() => answer);
     },
     lookUpBackground: (question) => {
       asked.push(question);

@@ -141,6 +141,21 @@ describe('DELETE /income', () => {
   });
 });
 
+describe('a fetch that is under way', () => {
+  test('brings nothing back that was withdrawn meanwhile', async () => {
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const { call, post, asked } = host({ gate });
+    const fetched = post();
+    while (asked.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await call('DELETE');
+    release();
+    assert.deepEqual(await problem(await fetched), [409, 'conflict']);
+    assert.equal((await call('GET')).status, 204);
+    assert.equal((await post()).status, 200);
+  });
+});
+
 describe('other calls', () => {
   test('are not there', async () => {
     const { call } = host();
@@ -193,7 +208,7 @@ describe('statements in memory', () => {
   test('are forgotten after seven days', async () => {
     let now = clock();
     const statements = memoryStatements(() => now);
-    await statements.save('EK-1', singleParent);
+    await statements.save('EK-1', singleParent, await statements.generation('EK-1'));
     now = new Date(clock().getTime() + 7 * 86_400_000 - 1);
     assert.ok(await statements.find('EK-1'));
     now = new Date(now.getTime() + 1);

@@ -95,7 +95,10 @@ function renderLine(line: IncomeLine): Html {
           ? ''
           : html`<div>
               <dt>Stämmer inte</dt>
-              ${disputed.map((payment) => html`<dd>${tellPayment(payment)}</dd>`)}
+              ${disputed.map(
+                ({ payment, reason: why }) =>
+                  html`<dd>${tellPayment(payment)}${why === undefined ? '' : `. ${REASONS[why]}`}</dd>`,
+              )}
             </div>`
       }
       <div class="counts">

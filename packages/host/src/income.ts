@@ -74,6 +74,7 @@ async function income(
     for (const source of tellable({ sources: held.splice(0), protectedIdentity }))
       tell({ step: 'source', source });
   };
+  const generation = await parts.statements.generation(reference);
   const question = { personnummer, arende: reference, period };
   const answer = await parts.lookUpIncome(question, { report, ...(signal && { signal }) });
   const unsealed: UnsealedStatement = {
@@ -84,7 +85,7 @@ async function income(
     sources: tellable(answer),
   };
   const statement = await parts.seal.sign(unsealed, reference);
-  await parts.statements.save(reference, statement);
+  if (!(await parts.statements.save(reference, statement, generation))) throw new Problem('conflict');
   return statement;
 }
 

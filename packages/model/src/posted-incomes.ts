@@ -18,6 +18,8 @@ export interface PostedRow {
   readonly reason?: CorrectionReason;
   /** The ids of the payments that the person says are not right. */
   readonly disputed: readonly string[];
+  /** Why, by the payment's id, where a reason is given. */
+  readonly disputeReasons?: Readonly<Record<string, CorrectionReason>>;
 }
 
 /** An income that the person has added. Without an amount that can be read it has none. */
@@ -56,7 +58,8 @@ export type PostedField = readonly [name: string, value: string];
 
 /**
  * The fields that a form posts, in kronor with a decimal point: for every row with any value
- * `<name>.<row key>.retrieved|corrected|effective|comment|reason` and `.disputed` once for each payment; for own incomes
+ * `<name>.<row key>.retrieved|corrected|effective|comment|reason` and `.disputed` once for each payment,
+ * with `.disputed.<id>` for the reason; for own incomes
  * `<name>.egna.<number>.typ|belopp|datum`; `<name>.har-inkomster` `ja` or `nej`; and `<name>.statement`, the statement's id.
  */
 export function toPostedFields(
@@ -72,6 +75,7 @@ export function toPostedFields(
       [`${row.key}.comment`, row.comment],
       [`${row.key}.reason`, row.reason],
       ...row.disputed.map((id) => [`${row.key}.disputed`, id] as const),
+      ...row.disputed.map((id) => [`${row.key}.disputed.${id}`, row.disputeReasons?.[id]] as const),
     ]),
     ...own.flatMap(({ type, amount, date }, index): (readonly [string, string | undefined])[] => [
       [`egna.${index + 1}.typ`, type],
@@ -122,6 +126,10 @@ function readRow(
   const corrected = oreFromKronor(one(`${key}.corrected`) ?? '');
   const reason = CorrectionReason.safeParse(one(`${key}.reason`)).data;
   const comment = one(`${key}.comment`);
+  const reasons = disputed.flatMap((id) => {
+    const why = CorrectionReason.safeParse(one(`${key}.disputed.${id}`)).data;
+    return why ? [[id, why] as const] : [];
+  });
   return {
     key,
     ...(retrieved !== undefined && { retrieved }),
@@ -129,6 +137,7 @@ function readRow(
     ...(comment !== undefined && { comment }),
     ...(reason && { reason }),
     disputed,
+    ...(reasons.length > 0 && { disputeReasons: Object.fromEntries(reasons) }),
   };
 }
 

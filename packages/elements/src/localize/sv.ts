@@ -69,7 +69,7 @@ export const sv: Texts = {
     text: 'Har du några inkomster?',
     yes: 'Ja',
     no: 'Nej',
-    contradicted: 'Du svarar nej, men vi har hämtat belopp. Ändra svaret, eller rätta beloppen nedan.',
+    contradicted: 'Du svarar nej, men det finns belopp här. Ändra svaret, eller rätta beloppen.',
   },
   row: {
     notFetched: 'Inte hämtat',
@@ -203,6 +203,7 @@ export const sv: Texts = {
       `${label}: ${{ amount: 'ändra beloppet', reason: 'säg varför det inte stämmer', kind: 'välj inkomst' }[what]}`,
     reasonMissing: 'Välj varför beloppet inte stämmer, eller skriv en kommentar.',
     ownAmountMissing: 'Skriv beloppet, eller ta bort inkomsten.',
+    ownNegative: 'En inkomst kan inte vara mindre än noll. Skriv beloppet utan minus.',
     ownTypeMissing: 'Välj vilken inkomst det är, eller ta bort den.',
     answerMissing: 'Svara på om du har några inkomster.',
   },

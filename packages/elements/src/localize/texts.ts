@@ -65,7 +65,7 @@ export interface Texts {
     readonly text: string;
     readonly yes: string;
     readonly no: string;
-    /** The person says that there are no incomes, and some were retrieved. */
+    /** The person says that there are no incomes, and there are some. */
     readonly contradicted: string;
   };
   readonly row: {
@@ -164,6 +164,7 @@ export interface Texts {
     readonly brief: (label: string, what: 'amount' | 'reason' | 'kind') => string;
     readonly reasonMissing: string;
     readonly ownAmountMissing: string;
+    readonly ownNegative: string;
     readonly ownTypeMissing: string;
     readonly answerMissing: string;
   };

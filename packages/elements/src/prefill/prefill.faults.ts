@@ -79,6 +79,9 @@ function faultsInOwn(
   return [
     ...(type === '' ? [fault(`own-type-${id}`, texts.faults.ownTypeMissing, 'kind')] : []),
     ...(typed.kind === 'empty' ? [fault(`own-amount-${id}`, texts.faults.ownAmountMissing, 'amount')] : []),
+    ...(typed.kind === 'amount' && typed.ore < 0
+      ? [fault(`own-amount-${id}`, texts.faults.ownNegative, 'amount')]
+      : []),
     ...(typed.kind === 'unreadable' ? [fault(`own-amount-${id}`, texts.amount[typed.why], 'amount')] : []),
   ];
 }

@@ -124,7 +124,7 @@ export class FetchController implements ReactiveController {
         .catch(() => undefined);
       // The state is another when the person has done something meanwhile.
       if (this.state.kind !== 'stopped') return;
-      if (found && found.id !== earlier) {
+      if (found && found.id !== earlier && isFor(found, this.#parts.period())) {
         this.#end(answered(before, found));
         this.#host.dispatchEvent(new SsbtekPrefillFetchedEvent(found.id));
         return;
@@ -133,8 +133,11 @@ export class FetchController implements ReactiveController {
   }
 
   async withdraw(): Promise<void> {
+    const before = this.#abort;
     try {
       await this.#parts.source().withdrawIncome?.();
+      // The person has begun to fetch anew meanwhile.
+      if (this.#abort !== before) return;
       this.#end({ kind: 'withdrawn' });
       this.#host.dispatchEvent(new SsbtekPrefillWithdrawnEvent());
     } catch (error) {

@@ -68,7 +68,8 @@ export class FormController implements ReactiveController {
     if (!this.#isSending || !this.#isFirstFault()) return;
     // It is told at the field, or in a summary when there are several: no bubble is needed over it.
     event.preventDefault();
-    void this.#host.updateComplete.then(() => {
+    // After the page's own listeners, which may have to open a dialog around it first.
+    setTimeout(() => {
       (this.#field ?? this.#host.shadowRoot?.querySelector<HTMLElement>('#faults'))?.focus();
     });
   };

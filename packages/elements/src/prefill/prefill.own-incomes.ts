@@ -26,7 +26,7 @@ export function renderOwnIncomes(
     ${repeat(
       own,
       ({ id }) => id,
-      (income, index) => renderOwnIncome(income, index + 1, faults, drawing),
+      (income, index) => renderOwnIncome(income, index + 1, { faults, coversWages }, drawing),
     )}
     ${renderButton({ text: texts.own.add, look: 'secondary', id: 'own-add', disabled, press: actions.addOwn })}
   </div>`;
@@ -35,7 +35,7 @@ export function renderOwnIncomes(
 function renderOwnIncome(
   { id, type, amount, date }: OwnIncome,
   number: number,
-  faults: PrefillView['faults'],
+  { faults, coversWages }: Pick<PrefillView, 'faults' | 'coversWages'>,
   drawing: Drawing,
 ): TemplateResult {
   const { texts, actions, disabled, judged } = drawing;
@@ -61,7 +61,7 @@ function renderOwnIncome(
         }}
       >
         <option value="" ?selected=${type === ''} .textContent=${own.chooseType}></option>
-        ${OWN_INCOME_TYPES.map(
+        ${OWN_INCOME_TYPES.filter((each) => each !== 'lon' || each === type || !coversWages).map(
           (each) =>
             html`<option value=${each} ?selected=${type === each} .textContent=${own.types[each]}></option>`,
         )}

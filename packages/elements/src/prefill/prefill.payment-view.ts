@@ -52,7 +52,7 @@ export function toPaymentView(
     why: whyItCounts(payment, period, texts),
     ...(change !== undefined && { change }),
     isDisputed: written.disputes.has(payment.id),
-    reason: written.disputes.get(payment.id) ?? '',
+    reason: written.disputes.get(payment.id)?.reason ?? '',
   };
 }
 

@@ -64,7 +64,7 @@ function renderPayment(payment: PaymentView, drawing: Drawing): TemplateResult {
             ${renderReason(
               {
                 id: `dispute-${id}`,
-                name: `${texts.row.reason}: ${heading}`,
+                name: `${texts.row.reason} ${heading}`,
                 value: reason,
                 error: undefined,
                 choose: (chosen) => actions.dispute(id, chosen),

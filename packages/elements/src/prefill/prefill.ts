@@ -193,7 +193,11 @@ export class SsbtekPrefill extends FormElement {
    * opened. What was retrieved cannot be set: it comes from the host's statement.
    */
   get value(): PostedIncomes {
-    return toValue(this.#retrieved, this.#said, this.#rows);
+    const { kind } = this.#fetching.state;
+    const cannotBeShown = kind === 'resuming' || kind === 'covered' || kind === 'failed';
+    const standsOn =
+      this.#retrieved?.id ?? (cannotBeShown && this.statement !== '' ? this.statement : undefined);
+    return toValue(this.#retrieved, this.#said, this.#rows, standsOn);
   }
 
   set value(value: PostedIncomes) {
@@ -240,7 +244,15 @@ export class SsbtekPrefill extends FormElement {
       texts: this.#texts,
     });
     this.#post();
-    this.#form.judge(view.faults, (id) => this.#field(id));
+    // Nothing may be sent while it is not known who sits there.
+    const unknown = {
+      field: 'fetch',
+      key: '',
+      text: this.#texts.prefill.covered,
+      brief: this.#texts.prefill.covered,
+    };
+    const faults = this.#fetching.state.kind === 'covered' ? [unknown] : view.faults;
+    this.#form.judge(faults, (id) => this.#field(id));
   }
 
   /**
@@ -253,12 +265,17 @@ export class SsbtekPrefill extends FormElement {
 
   /** Waits no longer. What had come by then is kept, where the host tells it step by step. */
   stopWaiting(): Promise<void> {
-    return this.#fetching.stop();
+    const had = this.shadowRoot?.activeElement;
+    const stopped = this.#fetching.stop();
+    this.#keepFocus(had);
+    return stopped;
   }
 
   /** Takes away what was retrieved, here and at the host. What the person has written stands. */
-  withdraw(): Promise<void> {
-    return this.#fetching.withdraw();
+  async withdraw(): Promise<void> {
+    const had = this.shadowRoot?.activeElement;
+    await this.#fetching.withdraw();
+    this.#keepFocus(had);
   }
 
   /** Moves focus to the first thing in the element that a person can do. */
@@ -389,6 +406,13 @@ export class SsbtekPrefill extends FormElement {
     return (
       this.renderRoot.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`) ?? this.#hostFields.find(id)
     );
+  }
+
+  /** A button that goes away with what it did leaves its focus to Hämta. */
+  #keepFocus(had: Element | null | undefined): void {
+    void this.updateComplete.then(() => {
+      if (had && !had.isConnected) this.focus();
+    });
   }
 
   #activeKey(): string | undefined {

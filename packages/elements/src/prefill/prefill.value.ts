@@ -11,11 +11,15 @@ import {
 } from '@medborgarnavet/model';
 import { effectiveOf, entryOf, NOTHING_WRITTEN, type Entry, type Written } from './prefill.written.ts';
 
-/** What the element holds: what was retrieved, and what the person has written. */
+/**
+ * What the element holds: what was retrieved, and what the person has written.
+ * @param standsOn the id of the statement, also while that cannot be shown.
+ */
 export function toValue(
   statement: IncomeStatement | undefined,
   written: Written,
   rows: readonly Row[],
+  standsOn = statement?.id,
 ): PostedIncomes {
   const { rows: filled } = arrange(statement ?? { sources: [], period: { from: '', to: '' } }, rows);
   const values = filled.map((each): PostedRow => {
@@ -30,11 +34,11 @@ export function toValue(
       ...(effective !== undefined && { effective }),
       ...(comment.trim() !== '' && { comment: comment.trim() }),
       ...(reason !== '' && corrected !== undefined && { reason }),
-      disputed: each.payments.filter(({ id }) => written.disputes.has(id)).map(({ id }) => id),
+      ...disputesIn(each.row.key, written),
     };
   });
   return {
-    ...(statement && { statement: statement.id }),
+    ...(standsOn !== undefined && { statement: standsOn }),
     ...(written.hasIncome !== '' && { hasIncome: written.hasIncome }),
     rows: values.filter(hasValue),
     own: written.own.map(({ type, amount, date }) => ({
@@ -42,6 +46,16 @@ export function toValue(
       ...read(amount),
       ...(isCalendarDate(date) && { date }),
     })),
+  };
+}
+
+/** Also of payments that are off screen: what was said of them stands. */
+function disputesIn(key: string, { disputes }: Written): Pick<PostedRow, 'disputed' | 'disputeReasons'> {
+  const ofRow = [...disputes].filter(([, { row }]) => row === key);
+  const reasons = ofRow.flatMap(([id, { reason }]) => (reason === '' ? [] : [[id, reason] as const]));
+  return {
+    disputed: ofRow.map(([id]) => id),
+    ...(reasons.length > 0 && { disputeReasons: Object.fromEntries(reasons) }),
   };
 }
 
@@ -73,7 +87,11 @@ export function fromValue({ hasIncome, rows, own }: PostedIncomes): Written {
     ...NOTHING_WRITTEN,
     hasIncome: hasIncome ?? '',
     entries: new Map(entries),
-    disputes: new Map(rows.flatMap(({ disputed }) => disputed.map((id) => [id, ''] as const))),
+    disputes: new Map(
+      rows.flatMap(({ key: row, disputed, disputeReasons }) =>
+        disputed.map((id) => [id, { row, reason: disputeReasons?.[id] ?? '' }] as const),
+      ),
+    ),
     own: own.map(({ type, amount, typed, date }, index) => ({
       id: index + 1,
       type: type ?? '',

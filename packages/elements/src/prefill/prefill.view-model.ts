@@ -38,7 +38,7 @@ export interface PrefillView {
   readonly folded: number;
   /** Whether there is anything to correct. */
   readonly hasAmounts: boolean;
-  /** The person has answered that there are no incomes, and some were retrieved. */
+  /** The person has answered that there are no incomes, and there are some. */
   readonly isContradicted: boolean;
   /** The sum of all that counts; absent when nothing does. */
   readonly total?: { readonly text: string; readonly isIncomplete: boolean };
@@ -47,7 +47,7 @@ export interface PrefillView {
   /** What was told at the fetch before and is not told any more. */
   readonly gone: readonly string[];
   readonly faults: readonly FaultView[];
-  /** Whether wages can be fetched. */
+  /** Whether wages have a place in the rows, or can be fetched: then they are no income to add. */
   readonly coversWages: boolean;
   /** How many days old what is shown is, where it was fetched at an earlier visit and on an earlier day. */
   readonly age?: number;
@@ -92,12 +92,12 @@ export function toPrefillView(input: PrefillInput): PrefillView {
     groups: shown.filter(({ rows }) => rows.length > 0),
     folded: count(groups) - count(shown),
     hasAmounts,
-    isContradicted: written.hasIncome === 'no' && hasAmounts,
+    isContradicted: written.hasIncome === 'no' && totalOf(filled, statement, input).total !== undefined,
     ...totalOf(filled, statement, input),
     setAside: setAside.map((item) => toSetAsideText(item, texts)),
     gone: changes.gone.map((payment) => texts.changes.gone(describe(payment))),
     faults: faultsIn(filled, input),
-    coversWages: asked.includes('SKV'),
+    coversWages: asked.includes('SKV') || input.rows.some(({ key }) => key === 'andra.lon'),
     ...ageOf(input),
   };
 }

@@ -101,8 +101,9 @@ export class WritingController {
     },
     dispute: (payment, reason) => {
       const { agreed, disputed } = this.#parts.texts().payment;
-      const written = withDispute(this.#written, payment, reason);
-      this.#write(written, this.#rowOf(payment), reason === undefined ? agreed : disputed);
+      const row = this.#rowOf(payment);
+      const written = withDispute(this.#written, payment, reason === undefined ? undefined : { row, reason });
+      this.#write(written, row, reason === undefined ? agreed : disputed);
     },
     addOwn: () => {
       this.#write(withOwnIncome(this.#written), 'egna');
@@ -121,8 +122,10 @@ export class WritingController {
     return this.#desk.written;
   }
 
-  #write(written: Written, key: string, announcement = this.#desk.announcement): void {
-    this.change({ written, announcement });
+  /** @param done what was just done; told with the row's name, so that the same done elsewhere is told too. */
+  #write(written: Written, key: string, done?: string): void {
+    const label = this.#parts.rows().find((row) => row.key === key)?.label ?? '';
+    this.change({ written, announcement: done === undefined ? '' : `${label}: ${done}` });
     this.#parts.changed(key);
   }
 

@@ -29,6 +29,12 @@ export interface OwnIncome {
   readonly date: string;
 }
 
+/** A payment that is said not to be right. It is remembered with its row, since the payment may be off screen. */
+export interface Dispute {
+  readonly row: string;
+  readonly reason: CorrectionReason | '';
+}
+
 /** All that the person has written. No fetch ever writes here (DESIGN rule 2). */
 export interface Written {
   /** The answer to "Har du några inkomster?". */
@@ -36,7 +42,7 @@ export interface Written {
   /** By row key. */
   readonly entries: ReadonlyMap<string, Entry>;
   /** The payments that the person says are not right, by their ids, with the reason when one is given. */
-  readonly disputes: ReadonlyMap<string, CorrectionReason | ''>;
+  readonly disputes: ReadonlyMap<string, Dispute>;
   readonly own: readonly OwnIncome[];
   /** Rows where the retrieved amount was taken back, and what stood there before. */
   readonly takenBack: ReadonlyMap<string, Entry>;
@@ -93,15 +99,11 @@ export function undoTakeBack(written: Written, key: string): Written {
   };
 }
 
-/** @param reason undefined when the payment is right after all. */
-export function withDispute(
-  written: Written,
-  payment: string,
-  reason: CorrectionReason | '' | undefined,
-): Written {
+/** @param dispute undefined when the payment is right after all. */
+export function withDispute(written: Written, payment: string, dispute: Dispute | undefined): Written {
   const disputes = new Map(written.disputes);
-  if (reason === undefined) disputes.delete(payment);
-  else disputes.set(payment, reason);
+  if (dispute) disputes.set(payment, dispute);
+  else disputes.delete(payment);
   return { ...written, disputes };
 }
 
