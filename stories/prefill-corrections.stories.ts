@@ -89,7 +89,7 @@ export const PaymentDisputed: PrefillStory = {
     openBostadsbidrag,
     press(`${sv.payment.dispute}: ${PAYMENT}`),
     waitUntil(sv.payment.disputed),
-    choose(`${sv.row.reason}: ${PAYMENT}`, sv.reasons['not-received']),
+    choose(`${sv.row.reason} ${PAYMENT}`, sv.reasons['not-received']),
   ),
 };
 
