@@ -18,12 +18,11 @@ export function flag(sources: readonly Source[]): Source[] {
 }
 
 function flagsFor(payment: Payment, toldByPm: ReadonlySet<string>): PaymentFlag[] {
-  return [
-    ...(rowFor(payment) ? [] : (['unknown-benefit'] as const)),
-    ...(payment.source === 'FK' && payment.payer === SOURCE_NAMES.PM && toldByPm.has(keyOf(payment))
-      ? (['possible-duplicate'] as const)
-      : []),
-  ];
+  const flags: PaymentFlag[] = [];
+  if (!rowFor(payment)) flags.push('unknown-benefit');
+  const paidByPm = payment.source === 'FK' && payment.payer === SOURCE_NAMES.PM;
+  if (paidByPm && toldByPm.has(keyOf(payment))) flags.push('possible-duplicate');
+  return flags;
 }
 
 function withFlags(payment: Payment, flags: readonly PaymentFlag[]): Payment {
