@@ -37,6 +37,8 @@ export function sumOre(amounts: Iterable<Ore>): Ore {
  * @returns undefined when it is not such an amount, or larger than {@link LARGEST_ORE}.
  */
 export function oreFromKronor(value: number | string): Ore | undefined {
+  if (typeof value === 'number' && Number.isInteger(value))
+    return isOre(value * 100) ? ore(value * 100) : undefined;
   const text = String(value).trim();
   if (text.length > 24) return undefined;
   const match = /^([-+]?)(\d+)(?:[.,](\d+))?$/.exec(text);

@@ -40,10 +40,13 @@ export function addMonths(month: Month, months: number): Month {
   return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** The last day of a month. */
 export function lastDayOf(month: Month): CalendarDate {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return `${month}-${number === 2 && isLeapYear ? 29 : DAYS[number - 1]}`;
 }
 
 export function monthOf(date: CalendarDate): Month {

@@ -9,7 +9,8 @@ export function withIds(payments: readonly Omit<Payment, 'id'>[]): Payment[] {
   const seen = new Map<string, number>();
   return payments.map((payment) => {
     const { source, payer, benefit, date, period, net } = payment;
-    const facts = [source, payer, benefit.code, date, period?.from, period?.to, net].join('\n');
+    const days = `${date ?? ''}\n${period?.from ?? ''}\n${period?.to ?? ''}`;
+    const facts = `${source}\n${payer}\n${benefit.code}\n${days}\n${net}`;
     const digest = hash('sha256', facts, 'base64url').slice(0, 16);
     const count = (seen.get(digest) ?? 0) + 1;
     seen.set(digest, count);

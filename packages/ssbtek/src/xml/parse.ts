@@ -32,8 +32,6 @@ interface Open extends XmlElement {
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
-const CHUNK = 64 * 1024;
-
 /**
  * Parses a whole document in UTF-8.
  * @throws XmlRefused when it is not well-formed, has a DOCTYPE, or is larger than {@link XML_LIMITS}.
@@ -53,8 +51,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   parser.on('closetag', () => builder.close());
   parser.on('text', (data) => builder.append(data));
   parser.on('cdata', (data) => builder.append(data));
-  for (let from = 0; from < text.length; from += CHUNK) parser.write(text.slice(from, from + CHUNK));
-  parser.close();
+  parser.write(text).close();
   return builder.root();
 }
 
@@ -105,10 +102,15 @@ class TreeBuilder {
 }
 
 function ownAttributes(found: Readonly<Record<string, SaxesAttributeNS>>): ReadonlyMap<string, string> {
+  if (isEmpty(found)) return NO_ATTRIBUTES;
   const attributes = Object.values(found);
-  if (attributes.length === 0) return NO_ATTRIBUTES;
   if (attributes.length > XML_LIMITS.attributes) throw new XmlRefused('too many attributes');
   return new Map(
     attributes.filter(({ uri }) => uri === '').map(({ local, value }) => [local, value] as const),
   );
+}
+
+function isEmpty(record: Readonly<Record<string, unknown>>): boolean {
+  for (const _ in record) return false;
+  return true;
 }
