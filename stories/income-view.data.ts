@@ -112,6 +112,10 @@ export const FACTS: { readonly [Kind in BackgroundFact['kind']]: Extract<Backgro
     every: 'månad',
     extent: 100,
     days: 30,
+    levels: [
+      { period: { from: '2026-03-01', to: '2026-06-30' }, level: 50, share: 100, type: 'Retroaktiv' },
+      { period: { from: '2026-07-01' }, level: 75, share: 50, type: 'Löpande' },
+    ],
   },
   application: {
     kind: 'application',
@@ -121,6 +125,13 @@ export const FACTS: { readonly [Kind in BackgroundFact['kind']]: Extract<Backgro
     state: 'open',
   },
   'programme-days': { kind: 'programme-days', used: 212.5, all: false },
+  'programme-placement': {
+    kind: 'programme-placement',
+    programme: 'Jobb- och utvecklingsgaranti',
+    period: { from: '2026-08-01', to: '2027-01-31' },
+    extent: 100,
+  },
+  'maintenance-debt': { kind: 'maintenance-debt', amount: kr(14_250.5) },
   'study-support': {
     kind: 'study-support',
     form: { code: 'GRUND', name: 'Studiemedel' },
@@ -196,7 +207,13 @@ export const background: BackgroundStatement = {
   fetchedAt: '2026-11-21T08:20:00.000Z',
   period: threeMonths.period,
   blocks: [
-    backgroundThatAnswered('FK', [FACTS.decision, FACTS.application, FACTS['programme-days']]),
+    backgroundThatAnswered('FK', [
+      FACTS.decision,
+      FACTS.application,
+      FACTS['programme-days'],
+      FACTS['programme-placement'],
+      FACTS['maintenance-debt'],
+    ]),
     backgroundThatFailed('PM', 'timeout'),
     backgroundThatAnswered('CSN', [FACTS['study-support']]),
     backgroundThatAnswered('SO', [FACTS['unemployment-fund']]),

@@ -1,4 +1,4 @@
-import { paymentsIn, sumOre, type Payment } from '@medborgarnavet/model';
+import { paymentsIn, sumOre, type BackgroundFact, type Payment } from '@medborgarnavet/model';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { BENEFITS, DEDUCTIONS } from '../../packages/elements/src/income-view/benefits.ts';
@@ -204,6 +204,39 @@ describe('words', () => {
       .filter((text) => lix(text) > 25)
       .map((text) => `${Math.round(lix(text))} ${text}`);
     expect(hard).to.deep.equal([]);
+  });
+
+  it('about levels, placements and debts are plain, with the authority’s own word beside', () => {
+    const said = (fact: BackgroundFact) =>
+      toFact(fact, texts.background.facts).sentences.map((sentence) => sentence.replace(/\s+/g, ' '));
+    const benefit = { code: 'OMV', name: 'Omvårdnadsbidrag' };
+    const levels = [{ ...FACTS.decision.levels![0]! }, { level: 75 }, { share: 50, type: 'Ny typ' }];
+    expect(said({ kind: 'decision', benefit, levels })).to.deep.equal([
+      'Det gäller: Omvårdnadsbidrag.',
+      'Del av beslutet för 1 mars 2026–30 juni 2026 (Retroaktiv).',
+      'Nivån är 50 % (bidragsnivå).',
+      'Du får 100 % av bidraget (andel).',
+      'Del av beslutet.',
+      'Nivån är 75 % (bidragsnivå).',
+      'Del av beslutet (Ny typ).',
+      'Du får 50 % av bidraget (andel).',
+    ]);
+    const placed = 'Arbetsförmedlingen har gett dig en plats i ett program (programanvisning).';
+    expect(said(FACTS['programme-placement'])).to.deep.equal([
+      placed,
+      'Programmet är: Jobb- och utvecklingsgaranti.',
+      'Det gäller 1 augusti 2026–31 januari 2027.',
+      'Det är 100 % av heltid.',
+    ]);
+    expect(said({ kind: 'programme-placement', programme: '9999' })).to.deep.equal([
+      placed,
+      'Programmet är: 9999.',
+    ]);
+    expect(said(FACTS['maintenance-debt'])).to.deep.equal([
+      'Det är en skuld för underhåll till barn (underhållsskuld).',
+      'Skulden är 14 250,50 kr.',
+      'Det är pengar att betala. Det är inte pengar som du får.',
+    ]);
   });
 
   it('about each fact say something, and nothing that is not known', () => {

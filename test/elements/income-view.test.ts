@@ -380,6 +380,8 @@ describe('the background', () => {
     const text = textOf(element, '.block');
     expect(text).to.include('Pensionsmyndigheten Kunde inte kontrolleras De svarade inte i tid.');
     expect(text).to.include('Du har använt 212,5 dagar.');
+    expect(text).to.include('Plats i program Arbetsförmedlingen har gett dig en plats i ett program');
+    expect(text).to.include('Skulden är 14 250,50 kr. Det är pengar att betala.');
     expect(/undefined|NaN|\[object/.exec(text)).to.equal(null);
     expect(element.renderRoot.querySelectorAll('.facts > li').length).to.equal(Object.keys(FACTS).length);
     expect(focused(element)?.innerText).to.equal('Mer om dig hos dem');

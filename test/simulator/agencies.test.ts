@@ -146,13 +146,91 @@ describe('decisions in LEFI', () => {
     assert.deepEqual(decisions('P10', []).beslut, []);
   });
 
+  test('of omvårdnadsbidrag have a level for each period', () => {
+    const [care] = decisions('P9', ['FK:OMV']).formansinformation?.['omvardnadsbidragsarende'] as {
+      beslut: { periodbeslut: unknown };
+    }[];
+    const half = { omfattning: { taljare: 50, namnare: 100 }, andel: { taljare: 100, namnare: 100 } };
+    assert.deepEqual(care?.beslut.periodbeslut, [
+      {
+        period: { fran: '2026-06-01', till: '2026-08-31' },
+        ...half,
+        utbetalningstyp: { id: 'R', beskrivning: 'Retroaktiv' },
+      },
+      { period: { fran: '2026-09-01' }, ...half, utbetalningstyp: { id: 'L', beskrivning: 'Löpande' } },
+    ]);
+  });
+
+  test('of föräldrapenning have the days applied for beside them, and are active until the last of these', () => {
+    const caseOn = (id: string) =>
+      decisions(id, ['FK:FP']).formansinformation?.['foraldrapenningarende'] as {
+        aktivt: boolean;
+        beslut: { ersattningsdagar: { dag: string }[] }[];
+        anspraksdagar: { dag: string }[];
+      }[];
+    const [parental] = caseOn('P2');
+    assert.equal(parental?.aktivt, true);
+    assert.equal(parental.beslut[0]?.ersattningsdagar.at(-1)?.dag, '2026-09-15');
+    assert.deepEqual(
+      [parental.anspraksdagar.length, parental.anspraksdagar[15]?.dag, parental.anspraksdagar.at(-1)?.dag],
+      [45, '2026-10-02', '2026-10-31'],
+    );
+    assert.deepEqual(caseOn('P1'), []);
+  });
+
   test('may name the child', () => {
     const [decision] = persona('P1').FK?.decisions ?? [];
     assert.ok(decision);
     const child = '189006059806';
-    const parent: Persona = { ...persona('P10'), FK: { decisions: [{ ...decision, child }] } };
-    const answer = lefi(ask({ lefi: { formansinformation: ['FK:ABB'] } }, [parent]));
-    const [found] = answer.formansinformation?.['barnbidragsarende'] as { grunduppgifter: unknown }[];
+    const of = (group: typeof decision.group) => ({ ...decision, group, child });
+    const groups = ['FK:ABB', 'FK:OMV'] as const;
+    const parent: Persona = { ...persona('P10'), FK: { decisions: groups.map(of) } };
+    const { formansinformation } = lefi(ask({ lefi: { formansinformation: groups } }, [parent]));
+    const [found] = formansinformation?.['barnbidragsarende'] as { grunduppgifter: unknown }[];
     assert.deepEqual(found?.grunduppgifter, { barn: { personnummer: child } });
+    const [care] = formansinformation?.['omvardnadsbidragsarende'] as { beslut: { underlag: unknown } }[];
+    assert.deepEqual(care?.beslut.underlag, { Barn: [{ personnummer: child }] });
+  });
+});
+
+describe('what LEFI tells beside decisions and payments', () => {
+  const told = (lefiFields: object, asking: Asking = {}) =>
+    lefi(askAbout('P4', { lefi: { ...lefiFields }, ...asking })).formansinformation ?? {};
+
+  test('is placements, when asked for as other information, that touch the period', () => {
+    const asked = { ovrigInformation: ['FK:PANV'] };
+    assert.deepEqual(told(asked)['programanvisning'], [
+      {
+        period: { fran: '2026-07-01', till: '2026-12-31' },
+        program: { id: 53, beskrivning: 'Jobb- och utvecklingsgaranti' },
+        omfattning: { taljare: 100, namnare: 100 },
+      },
+    ]);
+    const before = { period: { from: '2026-06-01', tom: '2026-06-30' } };
+    assert.deepEqual(told(asked, before)['programanvisning'], []);
+    assert.ok(!('programanvisning' in told({})));
+  });
+
+  test('is what a parent owes, when asked for underhållsstöd', () => {
+    assert.deepEqual(told({ formansinformation: ['FK:US'] })['underhallsskuld'], [
+      { belopp: { summa: 14250.5, valuta: 'SEK' } },
+    ]);
+    assert.ok(!('underhallsskuld' in told({ formansinformation: ['FK:FP'] })));
+  });
+
+  test('may be missing, with a reason', () => {
+    const partial: Persona = { ...persona('P4'), FK: { unauthorised: ['FK:PANV Programanvisning'] } };
+    const asking = { personnummer: partial.personnummer, lefi: { ovrigInformation: ['FK:GEPI', 'FK:PANV'] } };
+    const { avvikelser, formansinformation = {} } = lefi(ask(asking, [partial]));
+    assert.deepEqual(avvikelser, {
+      ovrigInformation: [
+        {
+          avvikelse: { kod: 'OBEHORIG', beskrivning: 'Behörighet saknas' },
+          ovrigInformationstyp: { kod: 'FK:PANV', beskrivning: 'Programanvisning' },
+        },
+      ],
+    });
+    assert.ok(!('programanvisning' in formansinformation));
+    assert.ok('generellPersoninformation' in formansinformation);
   });
 });

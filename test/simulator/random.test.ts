@@ -41,6 +41,7 @@ describe('random persons', () => {
 
   test('between them have everything that is hard', () => {
     const fk = MANY.flatMap(({ FK }) => FK?.payments ?? []);
+    const decisions = MANY.flatMap(({ FK }) => FK?.decisions ?? []);
     const csn = MANY.flatMap(({ CSN }) => [...(CSN?.Studiemedel ?? []), ...(CSN?.Studiehjalp ?? [])]);
     const payments = csn.flatMap((each) => each.payments);
     const found = {
@@ -62,6 +63,14 @@ describe('random persons', () => {
         (form) => MANY.some(({ CSN }) => CSN && form in CSN),
       ),
       wages: MANY.some(({ SKV }) => (SKV?.v11?.wages?.length ?? 0) > 1),
+      'levels, with an unknown type': decisions.some(({ levels }) =>
+        levels?.some(({ type }) => type?.startsWith('XQ')),
+      ),
+      'days applied for': decisions.some(({ applied }) => (applied?.length ?? 0) > 1),
+      'placements, in unknown programmes too': MANY.some(({ FK }) =>
+        FK?.placements?.some(({ programme }) => programme.startsWith('9999')),
+      ),
+      debts: MANY.some(({ FK }) => FK?.maintenanceDebt !== undefined),
       'protected identity': MANY.some((persona) => persona.protected),
     };
     assert.deepEqual(

@@ -29,6 +29,7 @@ const EVERYTHING = {
   formansinformation: ALL_GROUPS.filter((group) => group.startsWith('FK:')),
   ansprak: ['PM:AP', 'PM:BTI', 'PM:EF'],
   beslut: ['PM:AP', 'PM:BTI', 'PM:EF'],
+  ovrigInformation: ['FK:GEPI', 'FK:PANV'],
 };
 const asking = (personnummer: string, ssbtek: 10 | 11 = 10): Asking => ({
   personnummer,
@@ -137,6 +138,10 @@ describe('against the schemas of the authorities', () => {
       assert.deepEqual(errors, [], id);
     }
     assert.deepEqual(validate({ utbetalningr: [] }), [' additionalProperties']);
+    const missing = { FK: { missing: ['FK:PANV Programanvisning', 'FK:SJP Sjukpenning'] } } as const;
+    const partial = { ...persona('P4'), ...missing };
+    const answer = ask(asking(partial.personnummer), [partial]);
+    assert.deepEqual(validate(JSON.parse(decoded(one(block(answer, 'FK'), 'lefiJsonSvar')))), []);
   });
 });
 

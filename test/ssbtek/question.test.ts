@@ -62,7 +62,7 @@ describe('the question', () => {
     assert.deepEqual(await included({}, { period: LONG_AGO }), ['FK', 'SO']);
   });
 
-  test('about what lies behind asks for decisions and cases, and for no payments', async () => {
+  test('about what lies behind asks for decisions, cases and placements, and for no payments', async () => {
     const { included, lefi } = read((await sentFor({}, {}, 'lookUpBackground'))[0]);
     assert.deepEqual(included, AGENCIES);
     assert.deepEqual(
@@ -74,10 +74,11 @@ describe('the question', () => {
           ['formansinformation', 27],
           ['ansprak', 3],
           ['beslut', 3],
-          ['ovrigInformation', 1],
+          ['ovrigInformation', 2],
         ],
       ],
     );
+    assert.deepEqual(lefi()['ovrigInformation'], ['FK:GEPI', 'FK:PANV']);
   });
 
   test('about what lies behind goes to those whom the municipality has chosen', async () => {

@@ -5,11 +5,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { OCTOBER } from './asking.ts';
 import { answersAbout, anyMutant, decodeMutant, inProcess, questionAbout, ssbtek } from './mutants.ts';
+import { assertOnScreen } from './on-screen.ts';
 
 const RUNS = 10_000;
 
 describe('random persons', () => {
-  test('lose no krona between the wire and the form, and fit the contract with the page', async () => {
+  test('lose no krona between the wire, the form and the screen, and fit the contract with the page', async () => {
+    const shown = { all: 0, withoutGross: 0, unexplained: 0, withDeductions: 0 };
     const most = 3_000;
     for (const first of [0, 1_000_000, 2_000_000, 3_000_000]) {
       const personas = randomPersonas(first, Math.min(most, RUNS / 4));
@@ -25,15 +27,17 @@ describe('random persons', () => {
         assert.equal(sumOre(placed), sumOre(paymentsIn({ sources }).map(({ net }) => net)));
         const statement = {
           id: 'statement-1',
-          version: 1,
+          version: 1 as const,
           fetchedAt: '2026-11-21T08:00:00Z',
           period: OCTOBER,
           sources,
           seal: 'x',
         };
         assert.equal(IncomeStatement.safeParse(statement).error, undefined);
+        assertOnScreen(statement, shown);
       }
     }
+    for (const [what, count] of Object.entries(shown)) assert.ok(count > 1_000, `${what}: ${count}`);
   });
 });
 

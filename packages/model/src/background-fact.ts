@@ -33,9 +33,25 @@ const Decision = z.strictObject({
   /** How much of full time, in percent. */
   extent: z.exactOptional(Percent),
   days: z.exactOptional(Days),
+  /** The levels that it sets, where it sets one for each period: omvårdnadsbidrag and merkostnadsersättning. */
+  levels: z.exactOptional(
+    z
+      .array(
+        z.strictObject({
+          period,
+          /** Of the whole allowance, in percent. */
+          level: z.exactOptional(Percent),
+          /** How much of it this parent gets, in percent. */
+          share: z.exactOptional(Percent),
+          /** The authority's own word for how it is paid: as it goes, afterwards. */
+          type: text,
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(100)),
+  ),
 });
 
-/** Something applied for and not yet decided, or refused. */
+/** Something applied for and not yet decided, or refused. What is decided in the same case is told beside it. */
 const Application = z.strictObject({
   kind: z.literal('application'),
   benefit: Benefit,
@@ -46,6 +62,19 @@ const Application = z.strictObject({
 
 /** Days used of those that the job and development guarantee has. */
 const ProgrammeDays = z.strictObject({ kind: z.literal('programme-days'), used: Days, all: z.boolean() });
+
+/** A placement by Arbetsförmedlingen in a labour market programme, as Försäkringskassan has been told of it. */
+const ProgrammePlacement = z.strictObject({
+  kind: z.literal('programme-placement'),
+  /** The authority's own word for the programme. */
+  programme: text,
+  period,
+  /** How much of full time, in percent. */
+  extent: z.exactOptional(Percent),
+});
+
+/** Underhållsskuld: a claim on the person who is to pay for a child. Not money to receive. */
+const MaintenanceDebt = z.strictObject({ kind: z.literal('maintenance-debt'), amount: Ore });
 
 /** A case at CSN: what was applied for, what was granted, and the plan of payments. */
 const StudySupport = z.strictObject({
@@ -166,6 +195,8 @@ export const BackgroundFact = z.discriminatedUnion('kind', [
   Decision,
   Application,
   ProgrammeDays,
+  ProgrammePlacement,
+  MaintenanceDebt,
   StudySupport,
   UnemploymentFund,
   JobSeeker,

@@ -67,7 +67,10 @@ const any = {
 /** `encoding`: no base64. `content`: what is in the block is cut off. Where there is no base64, both are the latter. */
 const malformed = z.enum(['encoding', 'content']).exactOptional();
 
-/** Of one of the two behind LEFI: its state, and the groups (`FK:SJP Sjukpenning`) it does not answer about. */
+/**
+ * Of one of the two behind LEFI: its state, and the groups (`FK:SJP Sjukpenning`) and types of information
+ * (`FK:PANV Programanvisning`) it does not answer about.
+ */
 const lefi = {
   state: z.enum(['OK', 'FELANDE', 'OTILLGANGLIG']).exactOptional(),
   /** INTERNT_FEL. */

@@ -14,6 +14,9 @@ export const PAYMENT_GROUPS: readonly string[] = [...FK_GROUPS, ...PM_GROUPS];
 /** General information about the person: asked for only to learn whether the identity is protected. */
 export const PERSON_INFORMATION = 'FK:GEPI';
 
+/** Placements in labour market programmes: they are no group of benefits, so they are asked for by themselves. */
+export const PROGRAMME_INFORMATION = 'FK:PANV';
+
 /** The rows of an FK payment that are tax (facts §4.2). */
 export const FK_TAX_ROWS: ReadonlySet<string> = new Set(['PS', 'PST', 'SS', 'SST', 'PF']);
 

@@ -2,7 +2,7 @@ import type { IncomeQuestion, Period } from '@medborgarnavet/model';
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { AskedPeriods } from './asked-periods.ts';
-import { FK_GROUPS, PAYMENT_GROUPS, PERSON_INFORMATION, PM_GROUPS } from './codes.ts';
+import { FK_GROUPS, PAYMENT_GROUPS, PERSON_INFORMATION, PM_GROUPS, PROGRAMME_INFORMATION } from './codes.ts';
 import type { SsbtekConfig } from './config.ts';
 import { AGENCIES, type Agency } from './envelope.ts';
 import { namespaceOf, SOAP } from './namespaces.ts';
@@ -110,7 +110,7 @@ function lefiQuestion({ personnummer, period }: IncomeQuestion, { about }: Need)
     ...(about === 'payments'
       ? { preliminaraUtbetalningar: PAYMENT_GROUPS, utbetalningar: PAYMENT_GROUPS }
       : { formansinformation: FK_GROUPS, ansprak: PM_GROUPS, beslut: PM_GROUPS }),
-    ovrigInformation: [PERSON_INFORMATION],
+    ovrigInformation: [PERSON_INFORMATION, ...(about === 'background' ? [PROGRAMME_INFORMATION] : [])],
   };
 }
 

@@ -119,6 +119,115 @@ describe('Försäkringskassan', () => {
     assert.deepEqual(fact?.kind === 'application' && fact.period, { from: '2026-11-02', to: '2026-11-05' });
   });
 
+  test('tells the levels that a decision sets, period by period, and as what they are paid', async () => {
+    const part = (taljare: number, namnare: number) => ({ taljare, namnare });
+    const periodbeslut = [
+      {
+        period: { fran: '2026-07', till: '2026-12' },
+        omfattning: part(50, 100),
+        andel: part(1, 2),
+        utbetalningstyp: { id: 'R', beskrivning: 'Retroaktiv' },
+      },
+      {
+        period: { fran: '2027-01-01' },
+        omfattning: part(3, 4),
+        andel: part(0, 0),
+        utbetalningstyp: { id: 'X' },
+      },
+    ];
+    for (const list of ['omvardnadsbidragsarende', 'merkostnadsersattningsarende']) {
+      const [fact, ...others] = await factsIn({ [list]: [arende({ beslut: beslut({ periodbeslut }) })] });
+      assert.deepEqual(others, []);
+      assert.deepEqual(fact?.kind === 'decision' && fact.levels, [
+        { period: { from: '2026-07-01', to: '2026-12-31' }, level: 50, share: 50, type: 'Retroaktiv' },
+        { period: { from: '2027-01-01' }, level: 75, type: 'X' },
+      ]);
+    }
+    const refused = await decisionIn({ periodbeslut: [] });
+    assert.ok(refused && !('levels' in refused));
+  });
+
+  test('leaves a gap for levels that cannot be read, beside the decision and those that can', async () => {
+    const levelsIn = async (periodbeslut: unknown) => {
+      const { facts, sections } = await fkIn({
+        omvardnadsbidragsarende: [arende({ beslut: beslut({ forman: undefined, periodbeslut }) })],
+      });
+      const [fact] = facts;
+      assert.ok(fact?.kind === 'decision' && fact.amount === 450_000);
+      return [fact.levels, sections];
+    };
+    const half = { omfattning: { taljare: 50, namnare: 100 } };
+    const gaps = [gap('Omvårdnadsbidrag')];
+    assert.deepEqual(await levelsIn([half, 17, {}]), [[{ level: 50 }], gaps]);
+    assert.deepEqual(await levelsIn('skräp'), [undefined, gaps]);
+    assert.deepEqual(await levelsIn([{ andel: { taljare: 1, namnare: 0 } }]), [undefined, gaps]);
+    assert.deepEqual(await levelsIn([{ ...half, period: { fran: '2026-12', till: '2026-01' } }]), [
+      [{ level: 50 }],
+      gaps,
+    ]);
+    const [levels, sections] = await levelsIn(Array.from({ length: 150 }, () => half));
+    assert.equal((levels as unknown[]).length, 100);
+    assert.deepEqual(sections, [gap('Omvårdnadsbidrag', 'partly-missing')]);
+  });
+
+  test('tells of a placement in a programme: in which, when and how much', async () => {
+    const placement = (change: object = {}) => ({
+      program: { id: 53, beskrivning: 'Jobb- och utvecklingsgaranti' },
+      period: { fran: '2026-08-01', till: '2027-01' },
+      omfattning: { taljare: 75, namnare: 100 },
+      ...change,
+    });
+    const block = await fkIn({
+      programanvisning: [
+        placement(),
+        placement({ program: { id: 9999 }, period: { fran: '2026-08-01' }, omfattning: undefined }),
+        placement({ program: null, period: { fran: '2026-13' } }),
+        {},
+        17,
+      ],
+    });
+    const kind = 'programme-placement';
+    assert.deepEqual(block.facts, [
+      {
+        kind,
+        programme: 'Jobb- och utvecklingsgaranti',
+        period: { from: '2026-08-01', to: '2027-01-31' },
+        extent: 75,
+      },
+      { kind, programme: '9999', period: { from: '2026-08-01' } },
+      { kind, extent: 75 },
+    ]);
+    assert.deepEqual(block.sections, [gap('Anvisning till program')]);
+  });
+
+  test('tells that it could not deliver placements', async () => {
+    const typed = (kod: string) => ({
+      ovrigInformationstyp: { kod, beskrivning: 'Programanvisning' },
+      avvikelse: { kod: 'OBEHORIG', beskrivning: CANARIES.message },
+    });
+    const svar = {
+      ...both,
+      avvikelser: { ovrigInformation: [typed('FK:PANV'), typed('PM:LINT')] },
+      formansinformation: { bostadsbidragsarende: [arende()] },
+    };
+    const answer = await lookUp(lefiBlock(svar));
+    assert.deepEqual(blockIn(answer, 'FK').sections, [gap('Programanvisning', 'not-allowed')]);
+    assert.equal(blockIn(answer, 'FK').verdict, 'answered');
+    assert.deepEqual(blockIn(answer, 'PM').sections, []);
+  });
+
+  test('tells of a debt for a child in whole öre, and never as money to receive', async () => {
+    const debts = [{ belopp: kronor('12400,50') }, { belopp: kronor(300) }];
+    assert.deepEqual(await factsIn({ underhallsskuld: debts }), [
+      { kind: 'maintenance-debt', amount: 1_240_050 },
+      { kind: 'maintenance-debt', amount: 30_000 },
+    ]);
+    for (const debt of [{}, { belopp: null }, { belopp: {} }, { belopp: kronor('mycket') }, 17]) {
+      const block = await fkIn({ underhallsskuld: [debt] });
+      assert.deepEqual([block.facts, block.sections], [[], [gap('Underhållsskuld')]]);
+    }
+  });
+
   test('tells the days used of the job and development guarantee', async () => {
     assert.deepEqual(
       await factsIn({ programjobdagar: [{ antalForbrukade: 312, harForbrukatMaxAntal: false }] }),

@@ -32,6 +32,7 @@ describe('Försäkringskassan and Pensionsmyndigheten', () => {
   });
 
   test('let out nothing about anyone else, nor what a decision was founded on', async () => {
+    const half = { taljare: 1, namnare: 2, foralder: OTHER };
     const basis = {
       underlag: { hemmavarandeBarn: [OTHER], Barn: [OTHER], utbetalningsmottagare: CANARIES.number },
     };
@@ -45,6 +46,14 @@ describe('Försäkringskassan and Pensionsmyndigheten', () => {
           efterlevandepensionsarende: [{ grunduppgifter: { avliden: OTHER }, beslut: [] }],
           underhallsstodsmottag: [arende({ bidragsskyldig: OTHER, foralder: OTHER })],
           mottagareavbarnbidrag: [{ grunduppgifter: { personuppgift: OTHER }, beslut: [beslut(basis)] }],
+          omvardnadsbidragsarende: [
+            arende({ beslut: beslut({ ...basis, periodbeslut: [{ ...OTHER, andel: half, barn: OTHER }] }) }),
+          ],
+          foraldrapenningarende: [
+            arende({ grunduppgifter: { barn: OTHER }, anspraksdagar: [{ ...OTHER, dag: '2028-01-03' }] }),
+          ],
+          programanvisning: [{ ...OTHER, program: { id: 8, ...OTHER }, handlaggare: CANARIES.name }],
+          underhallsskuld: [{ ...OTHER, belopp: { summa: 1, mottagare: OTHER }, barn: [OTHER] }],
           nyttstodsarende: [arende({ foralder: OTHER, beslut: [beslut(basis)] })],
           [CANARIES.name]: [arende({ beslut: [17] })],
         },
@@ -52,7 +61,7 @@ describe('Försäkringskassan and Pensionsmyndigheten', () => {
         ansprak: [{ ansprakid: CANARIES.company, sokande: OTHER }],
       }),
     );
-    assert.ok(blockIn(answer, 'FK').facts.length >= 6);
+    assert.ok(blockIn(answer, 'FK').facts.length >= 11);
     assert.equal(blockIn(answer, 'PM').facts.length, 2);
     assertNoCanary(answer);
     assertNoCanary(await lookUp(errorBlock('FK', 'BT', '17')));
@@ -71,9 +80,49 @@ describe('Försäkringskassan and Pensionsmyndigheten', () => {
       ['Inkomstpension', 620_000, 'Per månad', true],
       ['Garantipension', 410_000, 'Per månad', true],
     ]);
-    assert.deepEqual(await told('P9', 'FK'), [['Sjukersättning', 1_180_000, 'Månadsvis', true]]);
+    assert.deepEqual(await told('P9', 'FK'), [
+      ['Omvårdnadsbidrag', 612_500, 'Månadsvis', true],
+      ['Sjukersättning', 1_180_000, 'Månadsvis', true],
+    ]);
     assert.deepEqual(await told('P13', 'FK'), [['Sjukpenning', 54_000, 'Per dag', true]]);
     assert.equal(reasonOf(blockIn(await lookUpPersona('P11', 10), 'PM')), 'unavailable');
+  });
+
+  test('tell what the personas have beside payments and plain decisions', async () => {
+    for (const deviations of [false, true]) {
+      const told = async (id: string) => blockIn(await lookUpPersona(id, 10, deviations), 'FK');
+      const { facts } = await told('P4');
+      assert.deepEqual(
+        facts.map((fact) =>
+          fact.kind === 'programme-placement'
+            ? fact.programme
+            : fact.kind === 'maintenance-debt' && fact.amount,
+        ),
+        ['Jobb- och utvecklingsgaranti', 1_425_050],
+      );
+      const [introduction] = (await told('P3')).facts;
+      assert.equal(
+        introduction?.kind === 'programme-placement' && introduction.programme,
+        'Etableringsinsatser',
+      );
+      const [care] = (await told('P9')).facts;
+      assert.deepEqual(
+        care?.kind === 'decision' && care.levels?.map(({ level, share, type }) => [level, share, type]),
+        [
+          [50, 100, 'Retroaktiv'],
+          [50, 100, 'Löpande'],
+        ],
+      );
+      const parental = (await told('P2')).facts;
+      assert.deepEqual(
+        parental.map((fact) => fact.kind),
+        ['decision', 'application'],
+      );
+      const [decided, applied] = parental;
+      assert.ok(decided?.kind === 'decision' && applied?.kind === 'application');
+      assert.ok(decided.period?.to !== undefined && applied.period?.from !== undefined);
+      assert.ok(decided.period.to < applied.period.from);
+    }
   });
 });
 
@@ -106,11 +155,21 @@ describe('whatever stands in the lists', () => {
       objectOf(fc.boolean(), 'definitivt', 'aktivt', 'avslaget', 'harForbrukatMaxAntal'),
       objectOf(anyCode, 'forman', 'formansgrupp', 'periodicitet', 'beslutsstatus', 'ersattningstyp'),
       objectOf(anySpan, 'period', 'yrkadPeriod'),
-      objectOf(anyAmount, 'beslutatBruttobelopp', 'beslutatBelopp', 'omfattning'),
+      objectOf(anyCode, 'program', 'utbetalningstyp'),
+      objectOf(anyAmount, 'beslutatBruttobelopp', 'beslutatBelopp', 'omfattning', 'andel', 'belopp'),
+      objectOf(fc.array(objectOf(anyWords, 'dag'), { maxLength: 4 }), 'anspraksdagar', 'ersattningsdagar'),
       objectOf(anyNumber, 'dagar', 'antalForbrukade'),
       objectOf(fc.array(anyAmount, { maxLength: 3 }), 'ersattningsdagar', 'anspraksdagar', 'omfattning'),
       objectOf(fc.array(anyWords, { maxLength: 2 }), 'upphorandeManadFrom', 'dagar'),
-      objectOf(fc.jsonValue(), 'forman', 'period', 'fattades', 'aktivt', 'beslutadErsattning'),
+      objectOf(
+        fc.jsonValue(),
+        'forman',
+        'period',
+        'fattades',
+        'aktivt',
+        'beslutadErsattning',
+        'anspraksdagar',
+      ),
     )
     .chain((fields) => fc.subarray(fields).map((some) => Object.assign({}, ...some) as object));
   const someOf = (item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
@@ -119,12 +178,16 @@ describe('whatever stands in the lists', () => {
       { weight: 1, arbitrary: item },
       { weight: 1, arbitrary: fc.jsonValue() },
     );
-  const anyCase = fc
+  const anyDecision = fc
     .tuple(anyFields, someOf(anyFields))
+    .map(([fields, periodbeslut]) => ({ periodbeslut, ...fields }));
+  const anyCase = fc
+    .tuple(anyFields, someOf(anyDecision))
     .map(([fields, inner]) => ({ beslut: inner, beslutadErsattning: inner, ...fields }));
   const KNOWN = [
     ...['barnbidragsarende', 'sjukpenningarende', 'omvardnadsbidragsarende'],
-    ...['underhallsstodskrav', 'programjobdagar'],
+    ...['foraldrapenningarende', 'underhallsstodskrav', 'programjobdagar'],
+    ...['programanvisning', 'underhallsskuld'],
   ];
   const anyLists = fc
     .array(

@@ -60,6 +60,11 @@ const SENTENCES: Sentences = {
     known(fact.amount, (amount) => texts.amount(formatAmount(amount), fact.every)),
     known(fact.extent, (extent) => texts.extent(percent(extent))),
     known(fact.days, (days) => texts.days(formatNumber(days))),
+    ...(fact.levels ?? []).flatMap((each) => [
+      texts.levelled(span(each.period), each.type),
+      known(each.level, (level) => texts.level(percent(level))),
+      known(each.share, (share) => texts.share(percent(share))),
+    ]),
   ],
   application: (fact, texts) => [
     texts.about(fact.benefit.name),
@@ -70,6 +75,17 @@ const SENTENCES: Sentences = {
   'programme-days': ({ used, all }, texts) => [
     texts.programmeDays(formatNumber(used)),
     all ? texts.programmeDaysAll : undefined,
+  ],
+  'programme-placement': (fact, texts) => [
+    texts.placed,
+    known(fact.programme, texts.programme),
+    known(span(fact.period), texts.valid),
+    known(fact.extent, (extent) => texts.extent(percent(extent))),
+  ],
+  'maintenance-debt': ({ amount }, texts) => [
+    texts.maintenanceDebt,
+    texts.debt(formatAmount(amount)),
+    texts.debtIsNoIncome,
   ],
   'study-support': (fact, texts) => [
     texts.about(fact.form.name),

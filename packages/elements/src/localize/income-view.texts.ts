@@ -13,10 +13,18 @@ export interface FactTexts {
   readonly amount: (amount: string, every: string | undefined) => string;
   readonly extent: (percent: string) => string;
   readonly days: (days: string) => string;
+  readonly levelled: (span: string | undefined, type: string | undefined) => string;
+  readonly level: (percent: string) => string;
+  readonly share: (percent: string) => string;
   readonly received: (date: string) => string;
   readonly applications: Readonly<Record<'open' | 'closed' | 'refused', string>>;
   readonly programmeDays: (used: string) => string;
   readonly programmeDaysAll: string;
+  readonly placed: string;
+  readonly programme: (name: string) => string;
+  readonly maintenanceDebt: string;
+  readonly debt: (amount: string) => string;
+  readonly debtIsNoIncome: string;
   readonly status: (status: string) => string;
   readonly applied: (span: string | undefined, extent: string | undefined) => string;
   readonly appliedLoan: (wanted: boolean) => string;
@@ -66,6 +74,7 @@ export interface IncomeViewTexts {
     readonly looking: string;
     readonly empty: (months: string | undefined) => string;
     readonly emptyWithoutPeriod: string;
+    readonly emptyBesideForm: string;
     readonly fetch: string;
     readonly again: string;
     readonly retry: string;
@@ -204,6 +213,11 @@ export interface IncomeViewTexts {
     >;
     readonly counted: string;
   };
+  /** What the person can say of a payment that stands in the form too. */
+  readonly dispute: Pick<Texts['payment'], 'dispute' | 'agree' | 'agreed' | 'disputed'>;
+  readonly reason: Pick<Texts['row'], 'reason' | 'chooseReason'>;
+  readonly reasons: Texts['reasons'];
+  readonly signIn: string;
   readonly source: Texts['source'];
   readonly problems: Texts['problems'];
 }

@@ -94,12 +94,18 @@ export const sv: Texts = {
     reason: 'Varför stämmer det inte?',
     chooseReason: 'Välj ett skäl',
     contact: (contact) => `Fel i uppgiften? Så får du den ändrad: ${contact}`,
+    disputed: (count) =>
+      count === 1
+        ? 'Du säger att en utbetalning inte stämmer.'
+        : `Du säger att ${count} utbetalningar inte stämmer.`,
     added: 'Ny sedan förra hämtningen',
     changed: 'Ändrad sedan förra hämtningen',
   },
   payment: {
     open: (count) => (count === 1 ? 'Visa utbetalningen' : `Visa ${count} utbetalningar`),
     close: 'Dölj',
+    behind: 'Visa vad som ligger bakom',
+    backTo: (row) => `Tillbaka till ${row} i formuläret`,
     paid: 'Betalades ut',
     planned: 'Ska betalas ut',
     period: 'Gäller',

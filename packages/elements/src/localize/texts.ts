@@ -89,12 +89,18 @@ export interface Texts {
     readonly reason: string;
     readonly chooseReason: string;
     readonly contact: (contact: string) => string;
+    /** How many of the row's payments the person says are wrong. */
+    readonly disputed: (count: number) => string;
     readonly added: string;
     readonly changed: string;
   };
   readonly payment: {
     readonly open: (count: number) => string;
     readonly close: string;
+    /** Leads to the view beside the form. */
+    readonly behind: string;
+    /** Leads back to the row of that name. */
+    readonly backTo: (row: string) => string;
     readonly paid: string;
     readonly planned: string;
     readonly period: string;

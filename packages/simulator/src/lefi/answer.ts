@@ -5,6 +5,7 @@ import type { FkPayment, PmPayment } from '../persona/lefi.ts';
 import type { Persona } from '../persona/persona.ts';
 import { avvikelser, withoutGaps } from './avvikelser.ts';
 import { fkCases } from './fk-decisions.ts';
+import { fkOthers } from './fk-others.ts';
 import { fkPayment } from './fk-payment.ts';
 import { pmDecisions } from './pm-decisions.ts';
 import { pmPayment } from './pm-payment.ts';
@@ -46,6 +47,7 @@ function formansinformation(persona: Persona, question: LefiQuestion, today: Day
       ],
     }),
     ...fkCases(persona.FK?.decisions ?? [], question, today),
+    ...fkOthers(persona.FK, question, today),
     ...(asksFor(question.preliminaraUtbetalningar, 'FK:') && { preliminarautbetalningar: lists.preliminary }),
     ...(asksFor(question.utbetalningar, 'FK:') && { utbetalningsuppgift: lists.effectuated }),
   };

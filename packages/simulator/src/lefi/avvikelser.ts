@@ -7,6 +7,7 @@ const CLASSES = [
   'beslut',
   'preliminaraUtbetalningar',
   'utbetalningar',
+  'ovrigInformation',
 ] as const;
 
 const REASONS = {
@@ -14,10 +15,10 @@ const REASONS = {
   unauthorised: { kod: 'OBEHORIG', beskrivning: 'Behörighet saknas' },
 } as const;
 
-/** The groups that one of the two behind LEFI does not answer about, by reason. */
+/** The groups and types of information that one of the two behind LEFI does not answer about, by reason. */
 type Gaps = Readonly<Partial<Record<keyof typeof REASONS, readonly string[]>>>;
 
-/** `LefiExternFormansinformationAvvikelser`: which of the groups that were asked for could not be answered about. */
+/** `LefiExternFormansinformationAvvikelser`: what was asked for and could not be answered about. */
 export function avvikelser(gaps: readonly Gaps[], question: LefiQuestion): object {
   const listed = CLASSES.map((name) => {
     const asked: readonly string[] = question[name];
@@ -32,14 +33,14 @@ export function avvikelser(gaps: readonly Gaps[], question: LefiQuestion): objec
         .filter(({ code }) => asked.includes(code))
         .map(({ code, name: beskrivning, avvikelse }) => ({
           avvikelse,
-          formansgrupp: { kod: code, beskrivning },
+          [name === 'ovrigInformation' ? 'ovrigInformationstyp' : 'formansgrupp']: { kod: code, beskrivning },
         })),
     ] as const;
   });
   return Object.fromEntries(listed.filter(([, groups]) => groups.length > 0));
 }
 
-/** The question without the groups that are not answered about. */
+/** The question without what is not answered about. */
 export function withoutGaps(question: LefiQuestion, gaps: readonly Gaps[]): LefiQuestion {
   const codes = gaps
     .flatMap(({ missing = [], unauthorised = [] }) => [...missing, ...unauthorised])
@@ -53,5 +54,6 @@ export function withoutGaps(question: LefiQuestion, gaps: readonly Gaps[]): Lefi
     beslut: without(question.beslut),
     preliminaraUtbetalningar: without(question.preliminaraUtbetalningar),
     utbetalningar: without(question.utbetalningar),
+    ovrigInformation: without(question.ovrigInformation),
   };
 }

@@ -6,11 +6,11 @@ export const FK_GROUPS = [
 ] as const; // prettier-ignore
 
 /** The groups whose decisions are told of here. */
-export const FK_CASE_GROUPS = ['FK:ABB', 'FK:BOB', 'FK:SA', 'FK:SJP'] as const;
+export const FK_CASE_GROUPS = ['FK:ABB', 'FK:BOB', 'FK:FP', 'FK:MEK', 'FK:OMV', 'FK:SA', 'FK:SJP'] as const;
 
 export const PM_GROUPS = ['PM:AP', 'PM:BTI', 'PM:EF'] as const;
 
-/** The other information that LEFI v9 can be asked about. `FK:GEPI` is about the person. */
+/** The other information that LEFI v9 can be asked about. `FK:GEPI` is about the person, `FK:PANV` placements. */
 export const INFORMATION_TYPES = [
   'FK:GEPI', 'FK:PANV', 'FK:SGI', 'FK:SKUP', 'FK:STAV', 'PM:LINT', 'PM:PBH', 'PM:PU',
 ] as const; // prettier-ignore

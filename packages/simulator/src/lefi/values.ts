@@ -1,3 +1,4 @@
+import type { Day } from '../days.ts';
 import { coded } from '../notation.ts';
 
 /** `LefiBelopp`. Sums of öre as fractions are a little off. */
@@ -15,6 +16,16 @@ export function letters(text: string): object {
 export function digits(text: string): object {
   const { code, name } = coded(text);
   return { id: Number(code), beskrivning: name };
+}
+
+/** `LefiOmfattning` of so many percent. */
+export function omfattning(percent: number): object {
+  return { taljare: percent, namnare: 100 };
+}
+
+/** `LefiFranTill`: one that goes on has no end. */
+export function franTill({ from, tom }: { readonly from: Day; readonly tom?: Day }): object {
+  return { fran: from, ...(tom !== undefined && { till: tom }) };
 }
 
 /** How PM writes a code. */

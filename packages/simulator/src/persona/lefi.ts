@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FK_CASE_GROUPS, FK_GROUPS } from '../lefi/codes.ts';
 import {
+  ClosedSpan,
   Coded,
   Covers,
   Kronor,
@@ -68,10 +69,25 @@ const FkDecision = z.strictObject({
   extent: Percent.exactOptional(),
   /** The decision may be changed later. */
   provisional: z.literal(true).exactOptional(),
-  /** The child that a child allowance is for. */
+  /** The child that the benefit is for. */
   child: Personnummer.exactOptional(),
+  /** Of omvårdnadsbidrag and merkostnadsersättning: the level, and this parent's share, in percent, of each period. */
+  levels: list(
+    z.strictObject({
+      period: Span,
+      level: Percent,
+      share: Percent.exactOptional(),
+      type: Coded.exactOptional(),
+    }),
+  ).exactOptional(),
+  /** Of föräldrapenning: the days applied for, decided or not. */
+  applied: list(ClosedSpan).exactOptional(),
 });
 export type FkDecision = z.infer<typeof FkDecision>;
+
+/** A placement in a labour market programme. */
+const FkPlacement = z.strictObject({ programme: Coded, period: Span, extent: Percent.exactOptional() });
+export type FkPlacement = z.infer<typeof FkPlacement>;
 
 /** A decision of PM. The grants are for a month each. */
 const PmDecision = z.strictObject({
@@ -87,6 +103,9 @@ export type PmDecision = z.infer<typeof PmDecision>;
 export const fkContent = {
   payments: list(FkPayment).exactOptional(),
   decisions: list(FkDecision).exactOptional(),
+  placements: list(FkPlacement).exactOptional(),
+  /** What a parent owes for a child. */
+  maintenanceDebt: Kronor.exactOptional(),
 };
 
 export const pmContent = {

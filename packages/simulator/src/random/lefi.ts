@@ -2,6 +2,7 @@ import type { FkPayment, PmPayment } from '../persona/lefi.ts';
 import type { Persona } from '../persona/persona.ts';
 import type { Chance } from './chance.ts';
 import { randomDate } from './dates.ts';
+import { randomFkBackground } from './lefi-background.ts';
 
 type Benefit = Pick<FkPayment, 'group' | 'family'> & { readonly benefit?: string; readonly type: string };
 
@@ -35,7 +36,7 @@ const FK_DEDUCTIONS = [
 ] as const;
 
 export function randomFk(chance: Chance): NonNullable<Persona['FK']> {
-  return { payments: chance.some(1, 5, () => fkPayment(chance)) };
+  return { payments: chance.some(1, 5, () => fkPayment(chance)), ...randomFkBackground(chance) };
 }
 
 function fkPayment(chance: Chance): FkPayment {

@@ -24,7 +24,7 @@ export function randomPersona(seed: number): Persona {
     exercises: 'Slumpade uppgifter hos flera myndigheter.',
     personnummer: testPersonnummer(seed),
     ...(chance.happens(3) && { protected: true }),
-    ...(fkPayments.length > 0 && { FK: { payments: fkPayments } }),
+    ...(fkPayments.length > 0 && { FK: { ...fk, payments: fkPayments } }),
     ...(pm && { PM: pm }),
     ...sometimes(chance, 'CSN', 35, randomCsn),
     ...sometimes(chance, 'SO', 35, randomSo),

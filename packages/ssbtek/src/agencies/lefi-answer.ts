@@ -55,10 +55,11 @@ export function failureOf(code: 'FK' | 'PM', svar: Opening): UncheckedReason | u
     : undefined;
 }
 
-/** A group of benefits that could not be delivered, and why. */
-export function gapOf({ avvikelse, formansgrupp }: Avvikelse): Section {
+/** A group of benefits, or other information, that could not be delivered, and why. */
+export function gapOf({ avvikelse, formansgrupp, ovrigInformationstyp }: Avvikelse): Section {
+  const missing = formansgrupp ?? ovrigInformationstyp;
   return {
-    name: clip(formansgrupp?.beskrivning ?? '') || clip(formansgrupp?.kod ?? '') || 'En förmån',
+    name: clip(missing?.beskrivning ?? '') || clip(missing?.kod ?? '') || 'En förmån',
     verdict: 'unchecked',
     reason: avvikelse?.kod === 'OBEHORIG' ? 'not-allowed' : 'fault',
   };

@@ -35,6 +35,3 @@ export const FK_CASES: ReadonlyMap<string, string> = new Map([
  * the name above.
  */
 export const FK_CLAIMS: ReadonlySet<string> = new Set(['underhallsstodskrav']);
-
-/** The days used of the job and development guarantee: no cases. */
-export const FK_PROGRAMME_DAYS = 'programjobdagar';

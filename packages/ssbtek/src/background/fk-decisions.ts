@@ -1,11 +1,14 @@
 import { addMonths, oreFromKronor, type BackgroundFactOf, type Benefit } from '@medborgarnavet/model';
 import { clip, readDays } from '../agencies/decoded.ts';
-import { openPeriod, readDate, readDateOrMonth } from '../dates.ts';
+import { readDate } from '../dates.ts';
 import { readFields, withPeriod, type Fields } from './fields.ts';
-import { FK_CASES, FK_CLAIMS, FK_PROGRAMME_DAYS } from './fk-cases.ts';
-import { found, foundInEach, gap, type Found } from './found.ts';
-import { listOf, readShare, within } from './lefi-values.ts';
-import { FkArende, FkBeslut, FkProgramjobdagar, type Code } from './lefi-decisions.schema.ts';
+import { decodeApplication, decodeUndecided } from './fk-applications.ts';
+import { FK_CASES, FK_CLAIMS } from './fk-cases.ts';
+import { levelsOf } from './fk-levels.ts';
+import { FK_OTHERS } from './fk-others.ts';
+import { found, foundInEach, gap, together, type Found } from './found.ts';
+import { FkArende, FkBeslut } from './lefi-decisions.schema.ts';
+import { listOf, readShare, shareText, SPAN, within, wordsOf } from './lefi-values.ts';
 
 /** What a list of cases is about, where its decisions do not name it themselves. */
 interface Topic {
@@ -18,15 +21,16 @@ type Decision = BackgroundFactOf<'decision'>;
 const UNKNOWN: Topic = { name: 'En förmån', isClaim: false };
 
 /**
- * Försäkringskassan's cases, in as many lists as there are benefits. A list that nobody knows holds cases if its items
- * have decisions, so that nothing is dropped; the other lists are about other things.
+ * Försäkringskassan's cases, in as many lists as there are benefits, and what it tells beside them. A list that nobody
+ * knows holds cases if its items have decisions, so that nothing is dropped; the other lists are about other things.
  */
 export function fkDecisions(lists: Readonly<Record<string, unknown>>): Found {
   return foundInEach(Object.entries(lists), ([key, list]) => decodeList(key, listOf(list)));
 }
 
 function decodeList(key: string, items: readonly unknown[]): Found {
-  if (key === FK_PROGRAMME_DAYS) return foundInEach(items, decodeProgrammeDays);
+  const decodeOther = FK_OTHERS.get(key);
+  if (decodeOther) return foundInEach(items, decodeOther);
   const name = FK_CASES.get(key);
   if (name === undefined) return foundInEach(items.filter(hasDecisions), (item) => decodeCase(item, UNKNOWN));
   const topic = { name, isClaim: FK_CLAIMS.has(key) };
@@ -37,46 +41,20 @@ function hasDecisions(item: unknown): boolean {
   return typeof item === 'object' && item !== null && Object.hasOwn(item, 'beslut');
 }
 
-function decodeProgrammeDays(item: unknown): Found {
-  const days = FkProgramjobdagar.safeParse(item);
-  if (!days.success) return gap('Dagar i jobb- och utvecklingsgarantin');
-  const { antalForbrukade: used, harForbrukatMaxAntal: all } = days.data;
-  return { facts: [{ kind: 'programme-days', used, all }], sections: [] };
-}
-
 function decodeCase(item: unknown, topic: Topic): Found {
   const arende = FkArende.safeParse(item);
   if (!arende.success) return gap(topic.name);
   const decisions = listOf(arende.data.beslut);
-  if (decisions.length === 0) return decodeApplication(arende.data, topic);
-  return foundInEach(decisions, (beslut) => decodeDecision(beslut, arende.data, topic));
-}
-
-const APPLICATION = { received: ['startades', readDate] } as const satisfies Fields;
-
-/** A case without decisions is an application. */
-function decodeApplication(
-  { startades, aktivt, avslaget, anspraksdagar = [] }: FkArende,
-  { name }: Topic,
-): Found {
-  const { values, whole } = readFields(() => startades ?? '', APPLICATION);
-  const days = anspraksdagar
-    .map(({ dag }) => readDate(dag))
-    .filter((day) => day !== undefined)
-    .sort();
-  const period = openPeriod(days.at(0), days.at(-1));
-  const state = avslaget === true ? 'refused' : aktivt === false ? 'closed' : 'open';
-  return found(
-    { kind: 'application', benefit: { code: '', name }, ...values, ...(period && { period }), state },
-    whole && days.length === anspraksdagar.length,
-    name,
+  if (decisions.length === 0) return decodeApplication(arende.data, topic.name);
+  return together(
+    foundInEach(decisions, (beslut) => decodeDecision(beslut, arende.data, topic)),
+    decodeUndecided(arende.data, topic.name),
   );
 }
 
 const DECISION = {
   decided: ['fattades', readDate],
-  from: ['fran', (text: string) => readDateOrMonth(text, 'first')],
-  to: ['till', (text: string) => readDateOrMonth(text, 'last')],
+  ...SPAN,
   amount: ['belopp', oreFromKronor],
   extent: ['omfattning', readShare],
   days: ['dagar', readDays],
@@ -89,6 +67,7 @@ function decodeDecision(item: unknown, { avslaget }: FkArende, topic: Topic): Fo
   const benefit = benefitOf(beslut, topic);
   const { values, whole } = withPeriod(readFields(within(textsOf(beslut)), DECISION));
   const outcome = wordsOf(beslut.beslutsutfall) || (avslaget === true ? 'Avslag' : '');
+  const levels = levelsOf(beslut, benefit.name);
   const fact: Decision = {
     kind: 'decision',
     benefit,
@@ -96,8 +75,9 @@ function decodeDecision(item: unknown, { avslaget }: FkArende, topic: Topic): Fo
     ...(outcome !== '' && { outcome }),
     ...values,
     ...(values.amount === undefined ? amountOfDay(beslut) : howOften(beslut)),
+    ...(levels.items.length > 0 && { levels: levels.items }),
   };
-  return found(fact, whole, benefit.name);
+  return together(found(fact, whole, benefit.name), levels.gaps);
 }
 
 function benefitOf({ forman }: FkBeslut, { name, isClaim }: Topic): Benefit {
@@ -105,22 +85,15 @@ function benefitOf({ forman }: FkBeslut, { name, isClaim }: Topic): Benefit {
   return { code, name: isClaim ? name : wordsOf(forman) || name };
 }
 
-/** The authority's own words, else its code. */
-function wordsOf(code: Code | string | undefined): string {
-  if (typeof code === 'string') return clip(code);
-  return clip(code?.beskrivning ?? '') || clip(code?.id ?? '');
-}
-
 function textsOf(beslut: FkBeslut): Readonly<Record<string, string>> {
   const { fattades = '', period, beslutatBruttobelopp, dagar } = beslut;
-  const [{ taljare = 0, namnare = 0 } = {}] = [beslut.omfattning].flat();
+  const [extent] = [beslut.omfattning].flat();
   return {
     fattades,
     fran: period?.fran ?? '',
     till: endOf(beslut),
     belopp: String(beslutatBruttobelopp?.summa ?? ''),
-    // Of an extent that is not set both are 0.
-    omfattning: taljare === 0 && namnare === 0 ? '' : String(taljare / namnare),
+    omfattning: shareText(extent),
     dagar: typeof dagar === 'number' ? String(dagar) : '',
   };
 }

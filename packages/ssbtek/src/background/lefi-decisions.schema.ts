@@ -18,6 +18,7 @@ const text = absentIfNull(z.string());
 const yesOrNo = absentIfNull(z.boolean());
 const anything = z.unknown().optional();
 const Part = z.object({ taljare: absentIfNull(z.number()), namnare: absentIfNull(z.number()) });
+export type Part = z.infer<typeof Part>;
 const Code = z.object({
   id: absentIfNull(z.union([z.string(), z.number()]).transform(String)),
   beskrivning: text,
@@ -45,8 +46,8 @@ export const FkArende = z.object({
   aktivt: yesOrNo,
   avslaget: yesOrNo,
   beslut: anything,
-  /** The days that föräldrapenning is applied for. */
-  anspraksdagar: absentIfNull(z.array(z.object({ dag: text }))),
+  /** The days that föräldrapenning is applied for, decided or not. */
+  anspraksdagar: anything,
 });
 export type FkArende = z.infer<typeof FkArende>;
 
@@ -63,10 +64,11 @@ export const FkBeslut = z.object({
   omfattning: absentIfNull(z.union([Part, z.array(Part)])),
   /** A number of days, but a list in programersättning. */
   dagar: anything,
-  /** The amount of a day has another name for each kind of benefit. */
+  /** The amount of a day has another name for each kind of benefit. Which day it is matters for föräldrapenning. */
   ersattningsdagar: absentIfNull(
     z.array(
       z.object({
+        dag: anything,
         ersattningsbelopp: absentIfNull(Summa),
         bruttobelopp: absentIfNull(Summa),
         belopp: absentIfNull(Summa),
@@ -75,8 +77,33 @@ export const FkBeslut = z.object({
   ),
   /** The first month that the decision is no longer for. */
   upphorandeManadFrom: absentIfNull(z.array(z.string())),
+  /** The levels of omvårdnadsbidrag and merkostnadsersättning. */
+  periodbeslut: anything,
 });
 export type FkBeslut = z.infer<typeof FkBeslut>;
+
+/** `LefiOmvardnadsbidragPeriodBeslut` and `LefiMerkostnadsersattningPeriodbeslut`, which are alike. */
+export const FkPeriodbeslut = z.object({
+  period: absentIfNull(FranTill),
+  /** The level. */
+  omfattning: absentIfNull(Part),
+  /** What this parent gets of it. */
+  andel: absentIfNull(Part),
+  utbetalningstyp: absentIfNull(Code),
+});
+
+/** `LefiForaldrapenningAnspraksdag`. */
+export const FkAnspraksdag = z.object({ dag: z.string() });
+
+/** `LefiProgramanvisning`. */
+export const FkProgramanvisning = z.object({
+  period: absentIfNull(FranTill),
+  omfattning: absentIfNull(Part),
+  program: absentIfNull(Code),
+});
+
+/** `LefiUnderhallsskuld`. */
+export const FkUnderhallsskuld = z.object({ belopp: Summa });
 
 export const FkProgramjobdagar = z.object({
   antalForbrukade: z.number().min(0).max(100_000),

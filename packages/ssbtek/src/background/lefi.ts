@@ -1,5 +1,6 @@
 import { backgroundThatFailed, type BackgroundBlock, type Section } from '@medborgarnavet/model';
 import { failureOf, gapOf, isProtected, openLefi } from '../agencies/lefi-answer.ts';
+import type { Avvikelse } from '../agencies/lefi.schema.ts';
 import type { AgencyBlock } from '../envelope.ts';
 import { bounded } from './bounded.ts';
 import { fkDecisions } from './fk-decisions.ts';
@@ -24,12 +25,18 @@ export function decodeLefiBackground(block: AgencyBlock): LefiBackground {
     };
   }
   const { svar } = answer;
-  const { formansinformation = [], ansprak = [], beslut = [] } = svar.avvikelser ?? {};
+  const { formansinformation = [], ansprak = [], beslut = [], ovrigInformation = [] } = svar.avvikelser ?? {};
+  const fkGaps = [...formansinformation, ...ovrigInformation.filter(isOfFk)].map(gapOf);
   return {
-    fk: decodeSource('FK', svar, fkDecisions(svar.formansinformation ?? {}), formansinformation.map(gapOf)),
+    fk: decodeSource('FK', svar, fkDecisions(svar.formansinformation ?? {}), fkGaps),
     pm: decodeSource('PM', svar, pmDecisions(svar), [...ansprak, ...beslut].map(gapOf)),
     protectedIdentity: isProtected(svar),
   };
+}
+
+/** Nothing but FK's is asked for of the other information, so what has no code is FK's too. */
+function isOfFk({ ovrigInformationstyp }: Avvikelse): boolean {
+  return ovrigInformationstyp?.kod.startsWith('PM:') !== true;
 }
 
 function decodeSource(code: 'FK' | 'PM', svar: LefiBakgrund, found: Found, gaps: Section[]): BackgroundBlock {
