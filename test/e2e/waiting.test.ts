@@ -96,7 +96,10 @@ describe('a demo that asks the agencies one by one', () => {
     await reach(/^Hämta dina inkomstuppgifter$/);
     await page.keyboard.press('Enter');
     await page.getByText('Alla har svarat').waitFor();
-    await reach(/^Visa utbetalningen: Allmänt barnbidrag/);
+    await reach(/^Visa vad som ligger bakom: Allmänt barnbidrag/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Vad är det här?').waitFor();
+    await reach(/^Tillbaka till Allmänt barnbidrag i formuläret$/);
     await page.keyboard.press('Enter');
     await reach(/^Rätt belopp: Allmänt barnbidrag$/);
     await page.keyboard.type('1325');

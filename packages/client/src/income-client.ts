@@ -19,7 +19,7 @@ export interface IncomeClientOptions {
 }
 
 export interface FetchOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Told who has been asked, and what each source says as it answers, where the host tells that. */
   readonly onProgress?: (progress: IncomeProgress) => void;
 }

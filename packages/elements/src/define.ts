@@ -1,1 +1,4 @@
+// The provider first: tags inside it that are on the page already look for it at once when they are defined.
+import './provider/define.ts';
+import './income-view/define.ts';
 import './prefill/define.ts';

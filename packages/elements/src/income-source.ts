@@ -1,25 +1,34 @@
 import { ContextProvider, createContext } from '@lit/context';
-import type { BackgroundStatement, IncomeProgress, IncomeStatement, Period } from '@medborgarnavet/model';
+import {
+  IncomeProblem,
+  type BackgroundStatement,
+  type IncomeProgress,
+  type IncomeStatement,
+  type Period,
+} from '@medborgarnavet/model';
 
 /**
  * What an element needs to get incomes: a port. The embed gives one that asks the host's endpoint; a page may set its
  * own. Every method throws `IncomeProblem`, or the signal's reason when aborted.
  */
 export interface IncomeSource {
-  /**
-   * Has the authorities asked: a reading of personal data, done only on the person's own press.
-   * `onProgress` is told who has been asked and what each says, where that is known before the end.
-   */
-  fetchIncome(
-    period: Period,
-    options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: IncomeProgress) => void },
-  ): Promise<IncomeStatement>;
+  /** Has the authorities asked: a reading of personal data, done only on the person's own press. */
+  fetchIncome(period: Period, options?: FetchOptions): Promise<IncomeStatement>;
   /** What was last fetched; undefined when nothing was. Asks no authority. */
-  latestIncome(options?: { readonly signal?: AbortSignal }): Promise<IncomeStatement | undefined>;
+  latestIncome(options?: LookOptions): Promise<IncomeStatement | undefined>;
   /** Has the authorities asked what lies behind the payments: a reading of its own, on the person's own press. */
-  fetchBackground?(period: Period, options?: { readonly signal?: AbortSignal }): Promise<BackgroundStatement>;
+  fetchBackground?: ((period: Period, options?: LookOptions) => Promise<BackgroundStatement>) | undefined;
   /** Has what was fetched forgotten. A source that keeps nothing has no such method. */
-  withdrawIncome?(options?: { readonly signal?: AbortSignal }): Promise<void>;
+  withdrawIncome?: ((options?: LookOptions) => Promise<void>) | undefined;
+}
+
+export interface LookOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface FetchOptions extends LookOptions {
+  /** Told who has been asked and what each says, where that is known before the end. */
+  readonly onProgress?: ((progress: IncomeProgress) => void) | undefined;
 }
 
 /** Makes a source of an element's `endpoint`. Throws `IncomeProblem` `no-endpoint` when it is no web address. */
@@ -36,4 +45,10 @@ export function provideIncomeSources(
   root: HTMLElement = document.documentElement,
 ): void {
   new ContextProvider(root, { context: connectIncomeSource, initialValue: connect }).hostConnected();
+}
+
+/** The source of an endpoint. Throws `IncomeProblem` `no-endpoint` when the page has not said where, or nobody makes sources. */
+export function sourceOf(endpoint: string, connect: ConnectIncomeSource | undefined): IncomeSource {
+  if (endpoint.trim() === '' || !connect) throw new IncomeProblem('no-endpoint');
+  return connect(endpoint);
 }

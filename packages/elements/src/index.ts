@@ -6,4 +6,5 @@ export type { OwnTexts } from './localize/merge.ts';
 export type { Texts } from './localize/texts.ts';
 export { SsbtekPrefill } from './prefill/prefill.ts';
 export * from './prefill/prefill.events.ts';
+export { SsbtekProvider } from './provider/provider.ts';
 export type { RowList } from './prefill/prefill.row-list.ts';

@@ -1,6 +1,9 @@
-import { IncomeProblem, isIncomeProblem, type IncomeStatement, type Period } from '@medborgarnavet/model';
+import { IncomeProblem, type IncomeStatement, type Period } from '@medborgarnavet/model';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { IncomeSource } from '../income-source.ts';
+import { OTHER_PERSON, problemOf } from '../problems.ts';
+import { STOPPED } from '../provider/joint.ts';
+import type { SourceNews } from '../provider/shared-source.ts';
 import {
   SsbtekIncomeViewFetchEvent,
   SsbtekIncomeViewProblemEvent,
@@ -24,6 +27,8 @@ export interface ViewParts {
   /** Both throw IncomeProblem when the page has not said where to ask, or about what. */
   readonly source: () => IncomeSource;
   readonly period: () => Period;
+  /** Something stands otherwise. */
+  readonly changed: () => void;
   /** What was opened and searched for goes with what was shown. */
   readonly forget: () => void;
 }
@@ -69,9 +74,26 @@ export class ViewController implements ReactiveController {
     );
   }
 
+  /** What another element of the page did: what it fetches is shown here too. */
+  async hear(news: SourceNews): Promise<void> {
+    const { kind } = this.#state;
+    if (kind === 'asking' || kind === 'looking' || kind === 'covered' || kind === 'left') return;
+    switch (news.kind) {
+      case 'asking':
+        return this.#join(news.period);
+      case 'changed':
+        if (news.statement?.id !== statementOf(this.#state)?.id) this.#show(news.statement);
+        return;
+      case 'ended':
+        if (statementOf(this.#state)) this.#fail(failed(this.#state, news.problem.kind), news.problem);
+    }
+  }
+
   /** Waits no longer. */
   stop(): void {
-    if (this.#state.kind === 'asking') this.#end(settled(this.#state));
+    if (this.#state.kind !== 'asking') return;
+    this.#abort?.abort(STOPPED);
+    this.#end(settled(this.#state));
   }
 
   /** Has the authorities asked what lies behind the payments. */
@@ -108,21 +130,37 @@ export class ViewController implements ReactiveController {
     this.#clear({ kind: 'left' });
   }
 
+  async #join(period: Period): Promise<void> {
+    await this.#run(
+      asking(this.#state),
+      (signal) => this.#parts.source().fetchIncome(period, { signal }),
+      // Whoever was pressed tells of the problem.
+      true,
+    );
+  }
+
   async #run(
     meanwhile: IncomeViewState,
     ask: (signal: AbortSignal) => Promise<IncomeStatement | undefined>,
+    isToldElsewhere = false,
   ): Promise<void> {
     const signal = this.#begin(meanwhile);
     try {
       const statement = await ask(signal);
-      if (signal.aborted) return;
-      this.#end(statement ? answered(statement) : { kind: 'empty' });
-      if (statement) this.#host.dispatchEvent(new SsbtekIncomeViewReadyEvent(statement.id));
+      if (!signal.aborted) this.#show(statement);
     } catch (error) {
       if (signal.aborted) return;
       const problem = problemOf(error);
-      this.#fail(failed(this.#state, problem.kind), problem);
+      const isSettled = error === STOPPED || (isToldElsewhere && !OTHER_PERSON.includes(problem.kind));
+      if (isSettled) this.#end(settled(this.#state));
+      else this.#fail(failed(this.#state, problem.kind), problem);
     }
+  }
+
+  #show(statement: IncomeStatement | undefined): void {
+    this.#end(statement ? answered(statement) : { kind: 'empty' });
+    if (statement) this.#host.dispatchEvent(new SsbtekIncomeViewReadyEvent(statement.id));
+    else this.#parts.forget();
   }
 
   #fail(state: IncomeViewState, problem: IncomeProblem): void {
@@ -147,9 +185,6 @@ export class ViewController implements ReactiveController {
     this.#abort?.abort();
     this.#state = state;
     this.#host.requestUpdate();
+    this.#parts.changed();
   }
-}
-
-function problemOf(error: unknown): IncomeProblem {
-  return isIncomeProblem(error) ? error : new IncomeProblem('internal');
 }

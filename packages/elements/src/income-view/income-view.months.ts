@@ -24,8 +24,9 @@ export function renderMonths(view: StatementView, drawing: Drawing): TemplateRes
 }
 
 function renderMonth(month: MonthView, view: StatementView, drawing: Drawing): TemplateResult {
-  const { texts, months, actions, headingLevel } = drawing;
-  const isOpen = view.isSearching || (months.get(month.key) ?? view.count <= FEW);
+  const { texts, months, depth, actions, headingLevel } = drawing;
+  const comesOpen = depth === '' ? view.count <= FEW : depth !== 'months';
+  const isOpen = view.isSearching || (months.get(month.key) ?? comesOpen);
   const count = month.entries.length;
   const id = `payments-${month.key}`;
   return html`<li class="month ${month.standing}" part="month">
@@ -62,7 +63,7 @@ function renderMonth(month: MonthView, view: StatementView, drawing: Drawing): T
       count === 0
         ? nothing
         : html`<div class="of-month" id=${id} ?hidden=${!isOpen}>
-            ${renderSourceGroups(month, view, drawing)}
+            ${isOpen ? renderSourceGroups(month, view, drawing) : nothing}
           </div>`
     }
   </li>`;

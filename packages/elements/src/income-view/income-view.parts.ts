@@ -1,13 +1,13 @@
 import type { IncomeProblemKind } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderProblemBox } from '../problem-box.ts';
 import type { Drawing } from './income-view.drawing.ts';
 
-export function renderProblem(problem: IncomeProblemKind, { texts }: Pick<Drawing, 'texts'>): TemplateResult {
-  const { heading, advice } = texts.problems[problem];
-  return html`<div class="problem">
-    <p class="strong" .textContent=${heading}></p>
-    <p class="measure" .textContent=${advice}></p>
-  </div>`;
+export function renderProblem(
+  problem: IncomeProblemKind,
+  { texts, signIn }: Pick<Drawing, 'texts' | 'signIn'>,
+): TemplateResult {
+  return renderProblemBox(problem, { problems: texts.problems, signIn, signInText: texts.signIn });
 }
 
 /** Of a part of the element. With an id it can have focus. */

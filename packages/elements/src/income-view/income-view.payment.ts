@@ -1,5 +1,7 @@
-import type { Period } from '@medborgarnavet/model';
+import type { CorrectionReason, Period } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderButton } from '../prefill/prefill.button.ts';
+import { renderReason } from '../prefill/prefill.fields.ts';
 import { scaleFor } from './income-view.chart-view.ts';
 import type { Drawing } from './income-view.drawing.ts';
 import type { Entry } from './income-view.entries.ts';
@@ -7,17 +9,19 @@ import { toPaymentDetails, toPaymentLine, type StepView } from './income-view.pa
 
 /** One line, and what it is made of when it is opened. */
 export function renderPayment(entry: Entry, period: Period, drawing: Drawing): TemplateResult {
-  const { texts, opened, actions } = drawing;
+  const { texts, opened, depth, actions } = drawing;
   const line = toPaymentLine(entry, texts);
-  const isOpen = opened.has(line.key);
+  const isOpen = opened.get(line.key) ?? depth === 'details';
   const id = `details-${line.key}`;
+  const isDisputed = reasonOf(entry, drawing) !== undefined;
   return html`<li class="line ${line.isPlanned ? 'planned' : 'paid'}" part="payment">
     <button
       type="button"
       class="opener"
+      id="payment-${line.key}"
       aria-expanded=${isOpen}
       aria-controls=${id}
-      @click=${() => actions.togglePayment(line.key)}
+      @click=${() => actions.togglePayment(line.key, !isOpen)}
     >
       <span class="what"><bdi .textContent=${line.name}></bdi></span>
       <span class="when quiet" .textContent=${line.when}></span>
@@ -26,13 +30,15 @@ export function renderPayment(entry: Entry, period: Period, drawing: Drawing): T
     </button>
     ${isOpen || line.plain === undefined ? nothing : html`<p class="plain quiet" .textContent=${line.plain}></p>`}
     ${line.notCounted === undefined ? nothing : html`<p class="not-counted" .textContent=${line.notCounted}></p>`}
+    ${isDisputed && !isOpen ? html`<p class="strong" .textContent=${texts.dispute.disputed}></p>` : nothing}
     <div class="details" id=${id} ?hidden=${!isOpen}>
       ${isOpen ? renderDetails(entry, period, drawing) : nothing}
     </div>
   </li>`;
 }
 
-function renderDetails(entry: Entry, period: Period, { texts }: Drawing): TemplateResult {
+function renderDetails(entry: Entry, period: Period, drawing: Drawing): TemplateResult {
+  const { texts } = drawing;
   const { payment: words } = texts;
   const details = toPaymentDetails(entry, period, texts);
   return html`${renderAnswer(words.what, details.what)}
@@ -47,7 +53,51 @@ function renderDetails(entry: Entry, period: Period, { texts }: Drawing): Templa
         : nothing
     }
     ${renderAnswer(words.counts, [details.counts, ...details.notes])}
-    ${renderAnswer(words.contactHeading, [details.contact])}`;
+    ${renderAnswer(words.contactHeading, [details.contact])} ${renderDispute(entry, drawing)}
+    ${renderWayBack(entry, drawing)}`;
+}
+
+function reasonOf({ payment }: Entry, { deskFor }: Drawing): CorrectionReason | '' | undefined {
+  return deskFor(payment.id)?.reasonOf(payment.id);
+}
+
+/** Where the payment stands in a form on the page, the person can say that it is wrong. */
+function renderDispute(entry: Entry, drawing: Drawing): TemplateResult | typeof nothing {
+  const { texts, actions, deskFor } = drawing;
+  const { id, benefit, payer } = entry.payment;
+  const desk = deskFor(id);
+  if (!desk) return nothing;
+  const about = `${benefit.name}, ${payer}`;
+  const reason = reasonOf(entry, drawing);
+  const text = reason === undefined ? texts.dispute.dispute : texts.dispute.agree;
+  return html`<div class="dispute controls">
+    ${renderButton({
+      text,
+      name: `${text}: ${about}`,
+      look: 'secondary',
+      press: () => actions.dispute(desk, id, reason === undefined ? '' : undefined),
+    })}
+    ${
+      reason === undefined
+        ? nothing
+        : html`<p class="strong" .textContent=${texts.dispute.disputed}></p>
+            ${renderReason({
+              id: `dispute-${entry.key}`,
+              about,
+              value: reason,
+              texts: texts.reason,
+              reasons: texts.reasons,
+              choose: (chosen) => actions.dispute(desk, id, chosen),
+            })}`
+    }
+  </div>`;
+}
+
+function renderWayBack({ key }: Entry, { wayBack }: Drawing): TemplateResult | typeof nothing {
+  if (wayBack?.key !== key) return nothing;
+  return html`<p class="controls">
+    ${renderButton({ text: wayBack.text, look: 'link', press: wayBack.go })}
+  </p>`;
 }
 
 function renderAnswer(question: string, sentences: readonly string[]): TemplateResult {

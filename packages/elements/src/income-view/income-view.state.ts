@@ -1,4 +1,5 @@
 import type { BackgroundStatement, IncomeProblemKind, IncomeStatement } from '@medborgarnavet/model';
+import { OTHER_PERSON } from '../problems.ts';
 
 /** What lies behind the payments: fetched on a press of its own. */
 export type BackgroundState =
@@ -27,11 +28,6 @@ export type IncomeViewState =
   | { readonly kind: 'covered'; readonly problem?: IncomeProblemKind }
   /** The person wanted to be gone at once. */
   | { readonly kind: 'left' };
-
-/** Whoever sits there now has no right to what was shown before. */
-const OTHER_PERSON: readonly IncomeProblemKind[] = [
-  ...(['not-signed-in', 'session-expired', 'no-application', 'not-eligible'] as const),
-];
 
 const NO_BACKGROUND: BackgroundState = { kind: 'idle' };
 

@@ -42,23 +42,24 @@ function renderStatus(view: StatementView | undefined, drawing: Drawing): Templa
     case 'looking':
       return say(texts.view.looking);
     case 'empty':
+      if (drawing.isBesideForm) return say(texts.view.emptyBesideForm);
       return say(period ? texts.view.empty(formatMonths(period)) : texts.view.emptyWithoutPeriod);
     case 'asking':
-      return html`${say(texts.view.asking, texts.view.asks(asked.join(', ')))}${renderFetched(view)}`;
+      return html`${say(texts.view.asking, texts.view.asks(asked.join(', ')))}${renderFetched(view, drawing)}`;
     case 'covered':
       return state.problem ? renderProblem(state.problem, drawing) : say(texts.view.covered);
     case 'left':
       return say(texts.view.left);
     case 'failed':
-      return html`${renderProblem(state.problem, drawing)}${renderFetched(view)}`;
+      return html`${renderProblem(state.problem, drawing)}${renderFetched(view, drawing)}`;
     case 'answered':
-      return renderFetched(view);
+      return renderFetched(view, drawing);
   }
 }
 
-/** When what is shown was fetched, and whether it is all. */
-function renderFetched(view: StatementView | undefined): TemplateResult {
-  return view
+/** When what is shown was fetched, and whether it is all. A form beside it has said so already. */
+function renderFetched(view: StatementView | undefined, { isBesideForm }: Drawing): TemplateResult {
+  return view && !isBesideForm
     ? html`<p class="measure">
         <span .textContent=${view.fetched}></span>
         <span class=${view.isComplete ? nothing : 'strong'} .textContent=${view.outcome}></span>
@@ -68,12 +69,13 @@ function renderFetched(view: StatementView | undefined): TemplateResult {
 
 /** What there is to press before anything is shown, or after it failed. */
 function renderWayOn(view: StatementView | undefined, drawing: Drawing): TemplateResult | typeof nothing {
-  const { state, texts, actions, period } = drawing;
+  const { state, texts, actions, period, isBesideForm } = drawing;
+  const canFetch = period !== undefined && !isBesideForm;
   const retry = renderButton({ text: texts.view.retry, look: 'secondary', id: 'retry', press: actions.look });
   switch (state.kind) {
     case 'idle':
     case 'empty':
-      return period ? renderFetch(drawing) : nothing;
+      return canFetch ? renderFetch(drawing) : nothing;
     case 'asking':
       return html`<p>
         ${renderButton({ text: texts.view.stop, look: 'secondary', id: 'stop', press: actions.stop })}
@@ -82,7 +84,7 @@ function renderWayOn(view: StatementView | undefined, drawing: Drawing): Templat
       return state.problem ? retry : nothing;
     case 'failed': {
       if (view) return nothing;
-      const way = wayOn(state.problem, period !== undefined);
+      const way = wayOn(state.problem, canFetch);
       return way === 'fetch' ? renderFetch(drawing) : way === 'look' ? retry : nothing;
     }
     case 'looking':
@@ -101,7 +103,8 @@ function renderFetch({ texts, actions, asked }: Drawing): TemplateResult {
 
 function renderStatement(view: StatementView, drawing: Drawing): TemplateResult {
   return html`${renderFind(view, drawing)} ${renderMonths(view, drawing)} ${renderChart(view, drawing)}
-  ${renderBackground(drawing)} ${renderSources(view.sources, drawing)} ${renderTake(drawing)}`;
+  ${renderBackground(drawing)} ${drawing.isBesideForm ? nothing : renderSources(view.sources, drawing)}
+  ${renderTake(drawing)}`;
 }
 
 function renderSources(sources: readonly SourceLine[], drawing: Drawing): TemplateResult {
@@ -129,7 +132,7 @@ function renderSourceLines(sources: readonly SourceLine[], name: string): Templa
 }
 
 function renderTake(drawing: Drawing): TemplateResult {
-  const { texts, actions, period, state } = drawing;
+  const { texts, actions, period, state, isBesideForm } = drawing;
   const { take, view } = texts;
   return html`<div class="part controls">
     ${renderHeading(take.heading, drawing)}
@@ -139,7 +142,7 @@ function renderTake(drawing: Drawing): TemplateResult {
       ${renderButton({ text: take.json, look: 'secondary', press: actions.saveJson })}
       ${renderButton({ text: take.print, look: 'secondary', press: actions.print })}
       ${
-        period && state.kind !== 'asking'
+        period && !isBesideForm && state.kind !== 'asking'
           ? renderButton({ text: view.again, look: 'secondary', id: 'again', press: actions.fetch })
           : nothing
       }

@@ -1,18 +1,21 @@
-import { consume } from '@lit/context';
-import { IncomeProblem, MONEY_SOURCES, parseMonths, SourceCode, type Period } from '@medborgarnavet/model';
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { parseMonths } from '@medborgarnavet/model';
+import { LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { connectIncomeSource, type ConnectIncomeSource, type IncomeSource } from '../income-source.ts';
+import type { IncomeSource } from '../income-source.ts';
 import type { IncomeViewTexts } from '../localize/income-view.texts.ts';
 import { PageController } from '../page-controller.ts';
 import { styles as shared } from '../prefill/prefill.styles.ts';
+import type { News, WayBack } from '../provider/shared.ts';
+import { SourceController } from '../source-controller.ts';
 import { ViewController } from './income-view.controller.ts';
-import type { Actions } from './income-view.drawing.ts';
+import type { Actions, Depth, Drawing } from './income-view.drawing.ts';
+import { entriesOf, type Entry } from './income-view.entries.ts';
 import { SsbtekIncomeViewLeaveEvent } from './income-view.events.ts';
 import { save, toCsv, toJson } from './income-view.export.ts';
 import { ALL, type Find } from './income-view.find.ts';
 import { leaveAddress } from './income-view.leave.ts';
 import { incomeViewTexts, type OwnIncomeViewTexts } from './income-view.own-texts.ts';
+import { UNDATED } from './income-view.month-view.ts';
 import { statementOf } from './income-view.state.ts';
 import { styles } from './income-view.styles.ts';
 import { renderIncomeView } from './income-view.template.ts';
@@ -51,9 +54,21 @@ export class SsbtekIncomeView extends LitElement {
   static override styles = [shared, styles];
 
   readonly #internals = this.attachInternals();
+  readonly #asking = new SourceController(
+    this,
+    {
+      hear: (news) => this.#hear(news),
+      viewer: {
+        has: (payment) => this.#entryOf(payment) !== undefined,
+        show: (payments, back) => this.#showPayments(payments, back),
+      },
+    },
+    () => this.#lookIfPossible(),
+  );
   readonly #viewing = new ViewController(this, {
-    source: () => this.#sourceToAsk(),
-    period: () => this.#askedPeriod(),
+    source: () => this.#asking.source,
+    period: () => this.#asking.period,
+    changed: () => this.#asking.tell(),
     forget: () => this.#forget(),
   });
 
@@ -63,14 +78,26 @@ export class SsbtekIncomeView extends LitElement {
   /** The month that the page asks about, `2026-10`, or months `2026-08/2026-10`. Without it nothing can be fetched here. */
   @property() period = '';
 
-  /** Whom the host asks, as codes with spaces between. One of them that has not answered is told of as missing. */
-  @property() sources: string = MONEY_SOURCES.join(' ');
+  /**
+   * Whom the host asks, as codes with spaces between; `FK PM CSN SO` unless said. One of them that has not answered is
+   * told of as missing.
+   */
+  @property() sources = '';
+
+  /** Where the host's sign-in is, for when the session has ended. */
+  @property({ attribute: 'sign-in' }) signIn = '';
 
   /** Its heading, in place of the ordinary one. */
   @property() heading = '';
 
   /** The level of the element's heading in the page. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /**
+   * How much is open from the beginning: `months` a sentence and a figure for each, `payments` every payment too,
+   * `details` also what each is made of. Left empty, months are open as long as there are few payments.
+   */
+  @property() depth: Depth | '' = '';
 
   /** A neutral page, for a person who must be gone at once: a web address, or a path that begins with `/`. */
   @property({ attribute: 'leave-to' }) leaveTo = '';
@@ -81,20 +108,18 @@ export class SsbtekIncomeView extends LitElement {
   /** The host's own words, in place of any of ours. */
   @property({ attribute: false }) texts: OwnIncomeViewTexts | undefined;
 
-  @consume({ context: connectIncomeSource, subscribe: true })
-  @state()
-  private connect: ConnectIncomeSource | undefined;
-
   @state() private find: Find = ALL;
   @state() private findIsOpen: boolean | undefined;
   @state() private chartIsOpen: boolean | undefined;
   @state() private showsTable = false;
   /** The months that the person has opened or closed. */
   @state() private months: ReadonlyMap<string, boolean> = new Map();
-  /** The payments that are opened. */
-  @state() private opened: ReadonlySet<string> = new Set();
+  /** The payments that the person has opened or closed. */
+  @state() private opened: ReadonlyMap<string, boolean> = new Map();
   /** The bar that the keyboard is at. */
   @state() private bar: string | undefined;
+  /** Where the person came from to a payment. */
+  @state() private wayBack: Drawing['wayBack'];
   @state() private announcement = '';
   /** The id of what had focus before an update; empty when it has none. */
   #hadFocus: string | undefined;
@@ -117,11 +142,10 @@ export class SsbtekIncomeView extends LitElement {
     this.#hadFocus = this.shadowRoot?.activeElement?.id;
   }
 
-  override updated(changed: PropertyValues): void {
+  override updated(): void {
     const { states } = this.#internals;
     states.clear();
     states.add(this.#viewing.state.kind);
-    if (changed.has('source') || changed.has('endpoint') || changed.has('connect')) this.#lookIfPossible();
     // What had focus is gone: it goes to a place that says where one is, and not to the top of the page.
     if (this.#hadFocus !== undefined && !this.shadowRoot?.activeElement)
       this.#focus(NEXT_FOCUS[this.#hadFocus] ?? 'heading');
@@ -151,16 +175,21 @@ export class SsbtekIncomeView extends LitElement {
       actions: this.#actions,
       heading: this.heading,
       headingLevel: this.headingLevel,
-      period: parseMonths(this.period),
-      asked: this.#asked().map((code) => texts.source.names[code]),
+      period: parseMonths(this.#asking.months),
+      asked: this.#asking.asked.map((code) => texts.source.names[code]),
+      signIn: this.#asking.signIn,
+      isBesideForm: this.#asking.shared?.hasForm ?? false,
       find: this.find,
       findIsOpen: this.findIsOpen,
       chartIsOpen: this.chartIsOpen,
+      depth: this.depth,
       months: this.months,
       opened: this.opened,
       showsTable: this.showsTable,
       bar: this.bar,
       hasBackground: this.#hasBackground(),
+      deskFor: (payment) => this.#asking.shared?.deskFor(payment),
+      wayBack: this.wayBack,
       canLeave: leaveAddress(this.leaveTo) !== undefined && state.kind !== 'left',
       announcement: this.announcement,
     });
@@ -172,8 +201,10 @@ export class SsbtekIncomeView extends LitElement {
 
   #view(texts: IncomeViewTexts): StatementView | undefined {
     const statement = statementOf(this.#viewing.state);
-    const period = parseMonths(this.period);
-    return statement && toStatementView({ statement, period, asked: this.#asked(), find: this.find, texts });
+    const period = parseMonths(this.#asking.months);
+    return (
+      statement && toStatementView({ statement, period, asked: this.#asking.asked, find: this.find, texts })
+    );
   }
 
   readonly #actions: Actions = {
@@ -184,11 +215,7 @@ export class SsbtekIncomeView extends LitElement {
     look: () => void this.reload(),
     stop: () => this.#viewing.stop(),
     toggleMonth: (key, isOpen) => (this.months = new Map(this.months).set(key, isOpen)),
-    togglePayment: (key) => {
-      const opened = new Set(this.opened);
-      if (!opened.delete(key)) opened.add(key);
-      this.opened = opened;
-    },
+    togglePayment: (key, isOpen) => (this.opened = new Map(this.opened).set(key, isOpen)),
     toggleFind: (isOpen) => {
       this.findIsOpen = isOpen;
       this.find = ALL;
@@ -209,6 +236,11 @@ export class SsbtekIncomeView extends LitElement {
     fetchBackground: () => void this.fetchBackground(),
     saveCsv: () => this.#save('csv', 'text/csv', (statement) => toCsv(statement, this.#texts)),
     saveJson: () => this.#save('json', 'application/json', toJson),
+    dispute: (desk, payment, reason) => {
+      desk.dispute(payment, reason);
+      const { agreed, disputed } = this.#texts.dispute;
+      this.announcement = reason === undefined ? agreed : disputed;
+    },
     print: () => window.print(),
     leave: () => this.#leave(),
   };
@@ -237,40 +269,41 @@ export class SsbtekIncomeView extends LitElement {
     this.chartIsOpen = undefined;
     this.showsTable = false;
     this.months = new Map();
-    this.opened = new Set();
+    this.opened = new Map();
     this.bar = undefined;
+    this.wayBack = undefined;
     this.announcement = '';
   }
 
   #lookIfPossible(): void {
     const { kind } = this.#viewing.state;
     if (kind === 'left' || kind === 'covered') return;
-    if (this.source ?? (this.endpoint.trim() !== '' && this.connect)) void this.#viewing.look();
+    if (this.#asking.canAsk) void this.#viewing.look();
   }
 
   #hasBackground(): boolean {
-    try {
-      return this.#sourceToAsk().fetchBackground !== undefined;
-    } catch {
-      return false;
-    }
+    return this.#asking.canAsk && this.#asking.source.fetchBackground !== undefined;
   }
 
-  #asked(): SourceCode[] {
-    // Unknown codes are left out.
-    return this.sources.split(/\s+/).flatMap((word) => SourceCode.safeParse(word).data ?? []);
+  #hear(news: News): void {
+    if (news.kind === 'redraw') this.requestUpdate();
+    else void this.#viewing.hear(news);
   }
 
-  #askedPeriod(): Period {
-    const period = parseMonths(this.period);
-    if (!period) throw new IncomeProblem('invalid-input');
-    return period;
+  #entryOf(payment: string): Entry | undefined {
+    const statement = statementOf(this.#viewing.state);
+    return statement && entriesOf(statement).find(({ payment: { id } }) => id === payment);
   }
 
-  #sourceToAsk(): IncomeSource {
-    if (this.source) return this.source;
-    if (this.endpoint.trim() === '' || !this.connect) throw new IncomeProblem('no-endpoint');
-    return this.connect(this.endpoint);
+  #showPayments(payments: readonly string[], { text, go }: WayBack): void {
+    const entries = payments.flatMap((payment) => this.#entryOf(payment) ?? []);
+    const [first] = entries;
+    if (!first) return;
+    this.find = ALL;
+    this.months = new Map([...this.months, ...entries.map(({ month }) => [month ?? UNDATED, true] as const)]);
+    this.opened = new Map([...this.opened, ...entries.map(({ key }) => [key, true] as const)]);
+    this.wayBack = { key: first.key, text, go };
+    this.#focusAfterUpdate(`payment-${first.key}`);
   }
 
   #focus(id: string): void {

@@ -1,5 +1,6 @@
 import type { CorrectionReason } from '@medborgarnavet/model';
 import type { Texts } from '../localize/texts.ts';
+import type { PaymentViewer } from '../provider/shared.ts';
 import type { Entry, OwnIncome, Written } from './prefill.written.ts';
 
 /** All that a person can do in the element. Templates know no more of it than this. */
@@ -33,4 +34,6 @@ export interface Drawing {
   readonly judged: ReadonlySet<string>;
   /** The rows whose payments are shown. */
   readonly open: ReadonlySet<string>;
+  /** A view beside the form that shows these payments; undefined when they have to be shown here. */
+  readonly viewerFor: (payments: readonly string[]) => PaymentViewer | undefined;
 }

@@ -1,10 +1,11 @@
-import { formatMonths, parseMonths, type IncomeProblemKind } from '@medborgarnavet/model';
+import { formatMonths, parseMonths } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Texts } from '../localize/texts.ts';
+import { renderProblemBox } from '../problem-box.ts';
 import { renderButton } from './prefill.button.ts';
 import type { SourceLine } from './prefill.source-view.ts';
-import { SESSION_ENDED, statementOf } from './prefill.state.ts';
+import { statementOf } from './prefill.state.ts';
 import type { PrefillDrawing } from './prefill.template.ts';
 
 // What changes is written with `.textContent`: a translated page has other text nodes than the ones Lit remembers.
@@ -62,7 +63,8 @@ function renderStatus({
   signIn,
   texts,
 }: PrefillDrawing): TemplateResult | typeof nothing {
-  const { prefill } = texts;
+  const { prefill, problems } = texts;
+  const words = { problems, signIn, signInText: prefill.signIn };
   switch (state.kind) {
     case 'idle':
       return nothing;
@@ -76,14 +78,14 @@ function renderStatus({
       return html`<p .textContent=${prefill.resuming}></p>`;
     case 'covered':
       return state.problem
-        ? renderProblem(state.problem, '', texts)
+        ? renderProblemBox(state.problem, { ...words, signIn: '' })
         : html`<p .textContent=${prefill.covered}></p>`;
     case 'stopped':
       return html`<p .textContent=${prefill.stopped}></p>`;
     case 'withdrawn':
       return html`<p .textContent=${prefill.withdrawn}></p>`;
     case 'failed':
-      return renderProblem(state.problem, SESSION_ENDED.includes(state.problem) ? signIn : '', texts);
+      return renderProblemBox(state.problem, words);
     case 'answered':
       return html`<p>
           <span
@@ -95,25 +97,6 @@ function renderStatus({
         ${view.age === undefined ? nothing : html`<p class="strong" .textContent=${prefill.old(view.age)}></p>`}
         ${view.gone.length === 0 ? nothing : renderGone(view.gone, texts)}`;
   }
-}
-
-function renderProblem(
-  problem: IncomeProblemKind,
-  signIn: string,
-  { problems, prefill }: Texts,
-): TemplateResult {
-  const { heading, advice } = problems[problem];
-  return html`<div class="problem">
-    <p class="strong" .textContent=${heading}></p>
-    <p .textContent=${advice}></p>
-    ${
-      signIn === ''
-        ? nothing
-        : html`<p>
-            <a href=${signIn}><span .textContent=${prefill.signIn}></span></a>
-          </p>`
-    }
-  </div>`;
 }
 
 function renderGone(gone: readonly string[], { changes }: Texts): TemplateResult {

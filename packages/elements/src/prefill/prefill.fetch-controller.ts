@@ -1,12 +1,9 @@
-import {
-  IncomeProblem,
-  isIncomeProblem,
-  type IncomeProgress,
-  type IncomeStatement,
-  type Period,
-} from '@medborgarnavet/model';
+import type { IncomeProblem, IncomeProgress, IncomeStatement, Period } from '@medborgarnavet/model';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { IncomeSource } from '../income-source.ts';
+import { OTHER_PERSON, problemOf, SESSION_ENDED } from '../problems.ts';
+import { STOPPED } from '../provider/joint.ts';
+import type { SourceNews } from '../provider/shared-source.ts';
 import {
   SsbtekPrefillFetchedEvent,
   SsbtekPrefillFetchEvent,
@@ -18,8 +15,6 @@ import {
   answered,
   asking,
   failed,
-  OTHER_PERSON,
-  SESSION_ENDED,
   settled,
   statementOf,
   stopped,
@@ -46,6 +41,8 @@ export interface FetchParts {
   /** Both throw IncomeProblem when the page has not said where to ask, or about what. */
   readonly source: () => IncomeSource;
   readonly period: () => Period;
+  /** Something stands otherwise. */
+  readonly changed: () => void;
   /** The key of the row that the person is in, if any. */
   readonly field: () => string | undefined;
   /** Somebody else may sit there: what was written has to go too. */
@@ -108,8 +105,31 @@ export class FetchController implements ReactiveController {
     if (this.#state.kind === 'idle') await this.#look({ kind: 'resuming' });
   }
 
+  /** What another element of the page did. What it fetches is shown here too, when it is for the same time. */
+  async hear(news: SourceNews): Promise<void> {
+    const { kind } = this.#state;
+    if (kind === 'asking' || kind === 'resuming' || kind === 'covered') return;
+    switch (news.kind) {
+      case 'asking':
+        if (isFor(news, this.#parts.period())) await this.#join(news.period);
+        return;
+      case 'changed':
+        this.#take(news.statement);
+        return;
+      case 'ended':
+        if (SESSION_ENDED.includes(news.problem.kind) && statementOf(this.#state))
+          await this.#fail(news.problem);
+    }
+  }
+
   /** Waits no longer. What had come is kept, if the host has sealed it. */
   async stop(): Promise<void> {
+    if (this.#state.kind !== 'asking') return;
+    this.#abort?.abort(STOPPED);
+    await this.#stopped();
+  }
+
+  async #stopped(): Promise<void> {
     const before = this.#state;
     if (before.kind !== 'asking') return;
     this.#end(stopped(before));
@@ -155,6 +175,20 @@ export class FetchController implements ReactiveController {
     if (this.#state.kind === 'covered') await this.#look({ kind: 'covered' });
   }
 
+  async #join(period: Period): Promise<void> {
+    await this.#run(asking(this.#state), (signal, onProgress) =>
+      this.#parts.source().fetchIncome(period, { signal, onProgress }),
+    );
+  }
+
+  /** The host keeps something else than what is on screen. A form that stands on nothing is not filled by a look. */
+  #take(statement: IncomeStatement | undefined): void {
+    const before = statementOf(this.#state);
+    if (!before || before.id === statement?.id) return;
+    if (!statement) this.#end({ kind: 'withdrawn' });
+    else if (isFor(statement, this.#parts.period())) this.#end(answered(this.#state, statement));
+  }
+
   async #look(meanwhile: PrefillState): Promise<void> {
     await this.#run(meanwhile, async (signal) => {
       const latest = await this.#parts.source().latestIncome({ signal });
@@ -175,7 +209,10 @@ export class FetchController implements ReactiveController {
       this.#end(statement ? answered(this.#state, statement) : settled(this.#state));
       if (statement) this.#host.dispatchEvent(new SsbtekPrefillFetchedEvent(statement.id));
     } catch (error) {
-      if (!signal.aborted) await this.#fail(problemOf(error), signal);
+      if (signal.aborted) return;
+      // In another element of the page.
+      if (error === STOPPED) await this.#stopped();
+      else await this.#fail(problemOf(error), signal);
     }
   }
 
@@ -208,13 +245,10 @@ export class FetchController implements ReactiveController {
   #show(state: PrefillState): void {
     this.#state = state;
     this.#host.requestUpdate();
+    this.#parts.changed();
   }
 }
 
-function isFor({ period }: IncomeStatement, { from, to }: Period): boolean {
+function isFor({ period }: { readonly period: Period }, { from, to }: Period): boolean {
   return period.from === from && period.to === to;
-}
-
-function problemOf(error: unknown): IncomeProblem {
-  return isIncomeProblem(error) ? error : new IncomeProblem('internal');
 }

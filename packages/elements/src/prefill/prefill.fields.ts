@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CorrectionReason } from '@medborgarnavet/model';
+import type { Texts } from '../localize/texts.ts';
 import type { Drawing } from './prefill.actions.ts';
 
 // A person who writes in the element must not have it kept by the browser or sent to a spelling service.
@@ -42,32 +43,35 @@ export function renderField(
 
 export interface ReasonField {
   readonly id: string;
-  readonly name: string;
+  /** What it is a reason about. */
+  readonly about: string;
   readonly value: CorrectionReason | '';
-  readonly error: string | undefined;
+  readonly error?: string | undefined;
+  readonly disabled?: boolean;
+  readonly texts: Pick<Texts['row'], 'reason' | 'chooseReason'>;
+  readonly reasons: Texts['reasons'];
   readonly choose: (reason: CorrectionReason | '') => void;
+  readonly leave?: (id: string) => void;
 }
 
 /** Why something is not right. */
-export function renderReason(
-  { id, name, value, error, choose }: ReasonField,
-  { disabled, texts, actions }: Drawing,
-): TemplateResult {
-  return html`<label for=${id} .textContent=${texts.row.reason}></label>
+export function renderReason(field: ReasonField): TemplateResult {
+  const { id, about, value, error, disabled = false, texts, reasons, choose, leave } = field;
+  return html`<label for=${id} .textContent=${texts.reason}></label>
     <select
       id=${id}
-      aria-label=${name}
+      aria-label="${texts.reason} ${about}"
       part="input"
       ?disabled=${disabled}
       aria-invalid=${error === undefined ? 'false' : 'true'}
       aria-describedby=${error === undefined ? nothing : `error-${id}`}
       @change=${(event: Event) => {
         choose((event.target as HTMLSelectElement).value as CorrectionReason | '');
-        actions.leave(id);
+        leave?.(id);
       }}
     >
-      <option value="" ?selected=${value === ''} .textContent=${texts.row.chooseReason}></option>
-      ${Object.entries(texts.reasons).map(
+      <option value="" ?selected=${value === ''} .textContent=${texts.chooseReason}></option>
+      ${Object.entries(reasons).map(
         ([reason, text]) =>
           html`<option value=${reason} ?selected=${value === reason} .textContent=${text}></option>`,
       )}

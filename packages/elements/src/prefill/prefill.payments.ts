@@ -1,14 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { PaymentViewer } from '../provider/shared.ts';
 import type { Drawing } from './prefill.actions.ts';
 import { renderButton } from './prefill.button.ts';
 import { renderReason } from './prefill.fields.ts';
 import type { PaymentView } from './prefill.payment-view.ts';
 import type { RowView } from './prefill.row-view.ts';
 
-/** One amount opens to what it is made of. */
+/** One amount opens to what it is made of: in the view beside the form, else here. */
 export function renderPayments(row: RowView, drawing: Drawing): TemplateResult | typeof nothing {
   if (row.payments.length === 0) return nothing;
+  const viewer = drawing.viewerFor(row.payments.map(({ id }) => id));
+  return viewer ? renderWayTo(viewer, row, drawing) : renderOpener(row, drawing);
+}
+
+function renderWayTo(viewer: PaymentViewer, row: RowView, { texts, actions }: Drawing): TemplateResult {
+  const id = `behind-${row.key}`;
+  const back = { text: texts.payment.backTo(row.label), go: () => actions.goTo(id) };
+  return renderButton({
+    id,
+    text: texts.payment.behind,
+    name: `${texts.payment.behind}: ${row.label}`,
+    look: 'link',
+    press: () =>
+      viewer.show(
+        row.payments.map((payment) => payment.id),
+        back,
+      ),
+  });
+}
+
+function renderOpener(row: RowView, drawing: Drawing): TemplateResult {
   const { texts, actions, open } = drawing;
   const isOpen = open.has(row.key);
   return html`<button
@@ -61,16 +83,15 @@ function renderPayment(payment: PaymentView, drawing: Drawing): TemplateResult {
     ${
       isDisputed
         ? html`<p class="strong" .textContent=${texts.payment.disputed}></p>
-            ${renderReason(
-              {
-                id: `dispute-${id}`,
-                name: `${texts.row.reason} ${heading}`,
-                value: reason,
-                error: undefined,
-                choose: (chosen) => actions.dispute(id, chosen),
-              },
-              drawing,
-            )}`
+            ${renderReason({
+              id: `dispute-${id}`,
+              about: heading,
+              value: reason,
+              disabled,
+              texts: texts.row,
+              reasons: texts.reasons,
+              choose: (chosen) => actions.dispute(id, chosen),
+            })}`
         : nothing
     }
   </div>`;

@@ -32,6 +32,8 @@ export interface RowView {
   readonly effective?: string;
   /** The retrieved amount is not any more what the correction was written beside. */
   readonly moved?: string;
+  /** How many of its payments are said not to be right. */
+  readonly disputed?: string;
   /** Who mends what is wrong with the authority, where something is said to be wrong. */
   readonly contact?: string;
   readonly step?: 'take-back' | 'undo';
@@ -55,7 +57,8 @@ export function toRowView(filled: FilledRow, input: RowViewInput): RowView {
   const entry = entryOf(written, key);
   const typed = parseTypedAmount(entry.correction);
   const effective = effectiveOf(filled, written);
-  const isWrong = differs(filled, written) || payments.some(({ id }) => written.disputes.has(id));
+  const disputed = payments.filter(({ id }) => written.disputes.has(id)).length;
+  const isWrong = differs(filled, written) || disputed > 0;
   const notes = retrieved === undefined ? notesOnNothing(filled, input) : notesOn(filled, input);
   const [contact] = isWrong ? payments.map(({ source }) => texts.source.contacts[source]) : [];
   const moved = movedNote(filled, entry, input);
@@ -73,6 +76,7 @@ export function toRowView(filled: FilledRow, input: RowViewInput): RowView {
     ...(effective !== undefined &&
       effective !== retrieved && { effective: texts.row.effective(formatAmount(effective)) }),
     ...(moved !== undefined && { moved }),
+    ...(disputed > 0 && { disputed: texts.row.disputed(disputed) }),
     ...(contact !== undefined && { contact: texts.row.contact(contact) }),
     ...(step && { step }),
     ...(typed.kind === 'unreadable' && { error: texts.amount[typed.why] }),

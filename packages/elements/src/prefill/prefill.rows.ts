@@ -59,16 +59,17 @@ function renderRow(row: RowView, faults: PrefillView['faults'], drawing: Drawing
     <div class="comment">
       ${
         row.asksReason
-          ? renderReason(
-              {
-                id: `reason-${key}`,
-                name: `${texts.row.reason} ${label}`,
-                value: row.reason,
-                error: errorOf(`reason-${key}`),
-                choose: (reason) => actions.write(key, { reason }),
-              },
-              drawing,
-            )
+          ? renderReason({
+              id: `reason-${key}`,
+              about: label,
+              value: row.reason,
+              error: errorOf(`reason-${key}`),
+              disabled: drawing.disabled,
+              texts: texts.row,
+              reasons: texts.reasons,
+              choose: (reason) => actions.write(key, { reason }),
+              leave: actions.leave,
+            })
           : nothing
       }
       ${renderField(
@@ -111,8 +112,8 @@ function renderStep({ key, label, step }: RowView, { texts, actions, disabled }:
 }
 
 /** What the row comes to, what has moved under it, and who can mend it. */
-function renderOutcome({ effective, moved, contact }: RowView): TemplateResult | typeof nothing {
-  const texts = [moved, effective, contact].filter((text) => text !== undefined);
+function renderOutcome({ effective, moved, disputed, contact }: RowView): TemplateResult | typeof nothing {
+  const texts = [moved, disputed, effective, contact].filter((text) => text !== undefined);
   if (texts.length === 0) return nothing;
   return html`<div class="outcome">
     ${texts.map((text) => html`<p class=${text === effective ? 'strong' : ''} .textContent=${text}></p>`)}

@@ -8,6 +8,7 @@ import {
   type Source,
   type SourceCode,
 } from '@medborgarnavet/model';
+import { OTHER_PERSON, SESSION_ENDED } from '../problems.ts';
 
 /** Where a fetch stands. What was retrieved before stays while it is asked for again, and when that fails. */
 export type PrefillState =
@@ -58,14 +59,6 @@ export function answered(state: PrefillState, statement: IncomeStatement): Prefi
   const isResumed = state.kind === 'resuming' || state.kind === 'covered';
   return { kind: 'answered', statement, changes, isResumed };
 }
-
-/** When a page that was left comes back to one of these, what is written on it belongs to somebody else. */
-export const OTHER_PERSON: readonly IncomeProblemKind[] = [
-  ...(['not-signed-in', 'session-expired', 'no-application', 'not-eligible'] as const),
-];
-
-/** When the session has ended nothing retrieved may stay on screen: somebody else may sit there next. */
-export const SESSION_ENDED: readonly IncomeProblemKind[] = ['not-signed-in', 'session-expired'];
 
 export function failed(state: PrefillState, problem: IncomeProblemKind): PrefillState {
   if (state.kind === 'covered' && mayBeThePerson(problem)) return { kind: 'covered', problem };

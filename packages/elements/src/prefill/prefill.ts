@@ -1,26 +1,22 @@
-import { consume } from '@lit/context';
 import {
   dateInSweden,
   EKBIST_ROWS,
-  IncomeProblem,
-  MONEY_SOURCES,
-  parseMonths,
   RowGroup,
   readPostedFields,
-  SourceCode,
   type IncomeStatement,
-  type Period,
   type PostedIncomes,
   type Row,
 } from '@medborgarnavet/model';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { FormElement } from '../form-element.ts';
-import { connectIncomeSource, type ConnectIncomeSource, type IncomeSource } from '../income-source.ts';
+import type { IncomeSource } from '../income-source.ts';
 import { mergeTexts, type OwnTexts } from '../localize/merge.ts';
 import { sv } from '../localize/sv.ts';
 import type { Texts } from '../localize/texts.ts';
 import { PageController } from '../page-controller.ts';
+import type { News } from '../provider/shared.ts';
+import { SourceController } from '../source-controller.ts';
 import type { Actions } from './prefill.actions.ts';
 import { SsbtekPrefillChangeEvent } from './prefill.events.ts';
 import { FetchController } from './prefill.fetch-controller.ts';
@@ -92,9 +88,22 @@ import type { Written } from './prefill.written.ts';
 export class SsbtekPrefill extends FormElement {
   static override styles = styles;
 
+  readonly #asking = new SourceController(
+    this,
+    {
+      hear: (news) => this.#hear(news),
+      desk: {
+        has: (payment) => this.#writing.isShown(payment),
+        reasonOf: (payment) => this.#writing.desk.written.disputes.get(payment)?.reason,
+        dispute: (payment, reason) => this.#actions.dispute(payment, reason),
+      },
+    },
+    () => this.#resume(),
+  );
   readonly #fetching = new FetchController(this, {
-    source: () => this.#sourceToAsk(),
-    period: () => this.#askedPeriod(),
+    source: () => this.#asking.source,
+    period: () => this.#asking.period,
+    changed: () => this.#asking.tell(),
     field: () => this.#activeKey(),
     forget: () => this.reset(),
   });
@@ -140,8 +149,11 @@ export class SsbtekPrefill extends FormElement {
   /** The id of the statement that the form already stands on; then it is shown again, without asking any authority. */
   @property() statement = '';
 
-  /** Whom the host asks, as codes with spaces between: add `SKV` where wages and repaid tax are fetched too. */
-  @property() sources: string = MONEY_SOURCES.join(' ');
+  /**
+   * Whom the host asks, as codes with spaces between; `FK PM CSN SO` unless said. Add `SKV` where wages and repaid tax are
+   * fetched too.
+   */
+  @property() sources = '';
 
   /**
    * The rows of the form: `ekbist`, `not-covered` (only what the sources lack), or a municipality's own list, in the
@@ -176,10 +188,6 @@ export class SsbtekPrefill extends FormElement {
   /** The host's own words, in place of any of ours. */
   @property({ attribute: false }) texts: OwnTexts | undefined;
 
-  @consume({ context: connectIncomeSource, subscribe: true })
-  @state()
-  private connect: ConnectIncomeSource | undefined;
-
   constructor() {
     super();
     new PageController(this, {
@@ -207,7 +215,7 @@ export class SsbtekPrefill extends FormElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Before the first update: what is taken over is read by the rows that the page names.
-    this.#rows = readRowList(this.rows, this.#asked());
+    this.#rows = readRowList(this.rows, this.#asking.asked);
     this.#takeOverFields();
   }
 
@@ -227,12 +235,12 @@ export class SsbtekPrefill extends FormElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && (changed.has('rows') || changed.has('sources')))
-      this.#rows = readRowList(this.rows, this.#asked());
+      this.#rows = readRowList(this.rows, this.#asking.asked);
   }
 
   override updated(changed: PropertyValues): void {
     this.standIn(this.#fetching.state.kind);
-    if (changed.has('statement') || changed.has('connect')) this.#resume();
+    if (changed.has('statement')) this.#resume();
     const view = this.#view();
     this.#hostFields.show({
       view,
@@ -312,14 +320,15 @@ export class SsbtekPrefill extends FormElement {
       view: isUsed ? restOf(view, keys) : view,
       ...this.#writing.desk,
       heading: this.heading,
-      period: this.period,
-      signIn: this.signIn,
+      period: this.#asking.months,
+      signIn: this.#asking.signIn,
       asksIfAny: this.question !== '',
       fillsHostFields: isUsed,
       texts: this.#texts,
       actions: this.#actions,
       disabled: this.disabled,
       headingLevel: this.headingLevel,
+      viewerFor: (payments) => this.#asking.shared?.viewerFor(payments),
     });
   }
 
@@ -333,7 +342,7 @@ export class SsbtekPrefill extends FormElement {
       state: this.#fetching.state,
       written: this.#said,
       rows: this.#rows,
-      asked: this.#asked(),
+      asked: this.#asking.asked,
       shown: isUsed ? new Set(RowGroup.options) : this.#shown,
       folds: this.foldEmpty && !this.#writing.desk.showsAll && !isUsed,
       today: dateInSweden(new Date()),
@@ -352,9 +361,15 @@ export class SsbtekPrefill extends FormElement {
     return statementOf(this.#fetching.state);
   }
 
+  #hear(news: News): void {
+    if (news.kind === 'redraw') this.requestUpdate();
+    else void this.#fetching.hear(news);
+  }
+
   #changed(key: string): void {
     // At once, so that a form that is sent in the same moment has it.
     this.#post();
+    this.#asking.tell();
     this.dispatchEvent(new SsbtekPrefillChangeEvent(key));
   }
 
@@ -382,23 +397,6 @@ export class SsbtekPrefill extends FormElement {
 
   #resume(): void {
     if (this.statement !== '') void this.#fetching.resume();
-  }
-
-  #asked(): SourceCode[] {
-    // Unknown codes are left out.
-    return this.sources.split(/\s+/).flatMap((word) => SourceCode.safeParse(word).data ?? []);
-  }
-
-  #askedPeriod(): Period {
-    const period = parseMonths(this.period);
-    if (!period) throw new IncomeProblem('invalid-input');
-    return period;
-  }
-
-  #sourceToAsk(): IncomeSource {
-    if (this.source) return this.source;
-    if (this.endpoint.trim() === '' || !this.connect) throw new IncomeProblem('no-endpoint');
-    return this.connect(this.endpoint);
   }
 
   /** Of the drawn ones, or of the host's. */

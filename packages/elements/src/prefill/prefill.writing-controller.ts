@@ -1,4 +1,4 @@
-import { arrange, type IncomeStatement, type Row } from '@medborgarnavet/model';
+import { arrange, type FilledRow, type IncomeStatement, type Row } from '@medborgarnavet/model';
 import type { ReactiveControllerHost } from 'lit';
 import type { Texts } from '../localize/texts.ts';
 import { PointerController } from '../pointer-controller.ts';
@@ -65,6 +65,11 @@ export class WritingController {
 
   get desk(): Desk {
     return this.#desk;
+  }
+
+  /** Whether the payment is one of those that an amount in the form is made of. */
+  isShown(payment: string): boolean {
+    return this.#rowWith(payment) !== undefined;
   }
 
   /** Forgets all that is written. What was asked to be shown stays shown. */
@@ -134,8 +139,12 @@ export class WritingController {
   }
 
   #rowOf(payment: string): string {
+    return this.#rowWith(payment)?.row.key ?? '';
+  }
+
+  #rowWith(payment: string): FilledRow | undefined {
     const statement = this.#parts.statement();
     const rows = statement ? arrange(statement, this.#parts.rows()).rows : [];
-    return rows.find(({ payments }) => payments.some(({ id }) => id === payment))?.row.key ?? '';
+    return rows.find(({ payments }) => payments.some(({ id }) => id === payment));
   }
 }
