@@ -1,0 +1,39 @@
+// What `<ssbtek-income-view>` costs with 500 payments over two years, as a ratio to a page that makes the very same nodes
+// by hand, in a real browser, up to where they are laid out. Rounds are interleaved, the first are for warming up, and the
+// median of the ratios is told.
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { BROWSER_ARGS, findBrowser } from '../browser.ts';
+import type { Measured } from './view.page.ts';
+
+const result = await build({
+  logLevel: 'warn',
+  configFile: false,
+  build: {
+    write: false,
+    target: 'es2022',
+    lib: { entry: 'scripts/bench/view.page.ts', formats: ['iife'], name: 'bench' },
+  },
+});
+const [built] = Array.isArray(result) ? result : [result];
+const script = built && 'output' in built ? built.output.find(({ type }) => type === 'chunk') : undefined;
+if (script?.type !== 'chunk') throw new Error('The build gave no script.');
+
+const browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_ARGS] });
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  // A page of a site, since some of what is loaded looks for the site's storage.
+  await page.route('http://localhost/', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await page.goto('http://localhost/');
+  await page.addScriptTag({ content: script.code });
+  const measured = await page.evaluate<Measured>('bench.measure()');
+  for (const [name, { element, byHand, nodes }] of Object.entries(measured)) {
+    const ratios = element.map((time, round) => time / (byHand[round] ?? NaN)).sort((a, b) => a - b);
+    const median = ratios[Math.floor(ratios.length / 2)] ?? NaN;
+    console.log(
+      `${name.padEnd(18)} ${String(nodes).padStart(5)} nodes  element / plain DOM: ${median.toFixed(2)}`,
+    );
+  }
+} finally {
+  await browser.close();
+}
