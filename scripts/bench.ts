@@ -8,3 +8,5 @@ const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(BENCHES)) {
   if (wanted.length === 0 || wanted.includes(name)) await run();
 }
+
+export {};

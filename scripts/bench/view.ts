@@ -4,7 +4,12 @@
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { BROWSER_ARGS, findBrowser } from '../browser.ts';
-import type { Measured } from './view.page.ts';
+
+interface Times {
+  readonly element: readonly number[];
+  readonly byHand: readonly number[];
+  readonly nodes: number;
+}
 
 const result = await build({
   logLevel: 'warn',
@@ -12,11 +17,11 @@ const result = await build({
   build: {
     write: false,
     target: 'es2022',
-    lib: { entry: 'scripts/bench/view.page.ts', formats: ['iife'], name: 'bench' },
+    lib: { entry: 'test/bench/view.ts', formats: ['iife'], name: 'bench' },
   },
 });
-const [built] = Array.isArray(result) ? result : [result];
-const script = built && 'output' in built ? built.output.find(({ type }) => type === 'chunk') : undefined;
+const outputs = Array.isArray(result) ? result : [result];
+const [script] = outputs.flatMap((each) => ('output' in each ? each.output : []));
 if (script?.type !== 'chunk') throw new Error('The build gave no script.');
 
 const browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_ARGS] });
@@ -26,7 +31,7 @@ try {
   await page.route('http://localhost/', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
   await page.goto('http://localhost/');
   await page.addScriptTag({ content: script.code });
-  const measured = await page.evaluate<Measured>('bench.measure()');
+  const measured = await page.evaluate<Record<string, Times>>('bench.measure()');
   for (const [name, { element, byHand, nodes }] of Object.entries(measured)) {
     const ratios = element.map((time, round) => time / (byHand[round] ?? NaN)).sort((a, b) => a - b);
     const median = ratios[Math.floor(ratios.length / 2)] ?? NaN;

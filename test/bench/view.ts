@@ -1,3 +1,4 @@
+// In the page: what `npm run bench` measures of `<ssbtek-income-view>`.
 import '@medborgarnavet/elements/income-view/define.ts';
 import type { SsbtekIncomeView } from '@medborgarnavet/elements';
 import type { IncomeStatement } from '@medborgarnavet/model';
@@ -11,7 +12,7 @@ interface Times {
   readonly byHand: number[];
   nodes: number;
 }
-export type Measured = Readonly<Record<'opening' | 'searching' | 'showing all again', Times>>;
+type Measured = Readonly<Record<'opening' | 'searching' | 'showing all again', Times>>;
 
 /** In milliseconds, each round after the other. */
 export async function measure(): Promise<Measured> {
