@@ -51,6 +51,8 @@ export interface Drawing {
   readonly depth: Depth | '';
   readonly months: ReadonlyMap<string, boolean>;
   readonly opened: ReadonlyMap<string, boolean>;
+  /** On paper every month is open. */
+  readonly isPrinting: boolean;
   readonly showsTable: boolean;
   /** The bar that the keyboard is at. */
   readonly bar: string | undefined;

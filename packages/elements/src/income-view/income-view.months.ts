@@ -24,9 +24,9 @@ export function renderMonths(view: StatementView, drawing: Drawing): TemplateRes
 }
 
 function renderMonth(month: MonthView, view: StatementView, drawing: Drawing): TemplateResult {
-  const { texts, months, depth, actions, headingLevel } = drawing;
+  const { texts, months, depth, isPrinting, actions, headingLevel } = drawing;
   const comesOpen = depth === '' ? view.count <= FEW : depth !== 'months';
-  const isOpen = view.isSearching || (months.get(month.key) ?? comesOpen);
+  const isOpen = isPrinting || view.isSearching || (months.get(month.key) ?? comesOpen);
   const count = month.entries.length;
   const id = `payments-${month.key}`;
   return html`<li class="month ${month.standing}" part="month">

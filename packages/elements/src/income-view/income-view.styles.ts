@@ -440,10 +440,6 @@ export const styles = css`
       padding-block: 0.25rem;
     }
 
-    .of-month[hidden] {
-      display: block;
-    }
-
     .chart-table {
       position: static;
       inline-size: auto;

@@ -5,6 +5,7 @@ import type { IncomeSource } from '../income-source.ts';
 import type { IncomeViewTexts } from '../localize/income-view.texts.ts';
 import { PageController } from '../page-controller.ts';
 import { styles as shared } from '../prefill/prefill.styles.ts';
+import { PrintController } from '../print-controller.ts';
 import type { News, WayBack } from '../provider/shared.ts';
 import { SourceController } from '../source-controller.ts';
 import { ViewController } from './income-view.controller.ts';
@@ -120,6 +121,8 @@ export class SsbtekIncomeView extends LitElement {
   @state() private bar: string | undefined;
   /** Where the person came from to a payment. */
   @state() private wayBack: Drawing['wayBack'];
+  /** On paper everything is open. */
+  @state() private isPrinting = false;
   @state() private announcement = '';
   /** The id of what had focus before an update; empty when it has none. */
   #hadFocus: string | undefined;
@@ -129,6 +132,10 @@ export class SsbtekIncomeView extends LitElement {
     new PageController(this, {
       left: () => this.#viewing.cover(),
       cameBack: () => void this.#viewing.uncover(),
+    });
+    new PrintController(this, (isPrinting) => {
+      this.isPrinting = isPrinting;
+      this.performUpdate();
     });
   }
 
@@ -185,6 +192,7 @@ export class SsbtekIncomeView extends LitElement {
       depth: this.depth,
       months: this.months,
       opened: this.opened,
+      isPrinting: this.isPrinting,
       showsTable: this.showsTable,
       bar: this.bar,
       hasBackground: this.#hasBackground(),
