@@ -1,9 +1,22 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { summaryReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { BROWSER_ARGS, findBrowser } from './scripts/browser.ts';
 import { countReporter } from './scripts/count-reporter.ts';
+
+const GOLDEN = fileURLToPath(new URL('./test/elements/golden/', import.meta.url));
+
+/** Only under `npm run golden` may a test write what it has found. */
+async function keepGolden(context, next) {
+  const [, name] = /^\/test\/elements\/golden\/(\w+\.txt)$/.exec(context.path) ?? [];
+  if (process.env.GOLDEN !== 'write' || context.method !== 'PUT' || name === undefined) return next();
+  mkdirSync(GOLDEN, { recursive: true });
+  writeFileSync(GOLDEN + name, await text(context.req));
+  context.status = 204;
+}
 
 export default {
   files: ['test/{elements,embed,client,mocks}/**/*.test.ts'],
@@ -15,6 +28,7 @@ export default {
         context.path = '/node_modules/msw/lib/mockServiceWorker.js';
       return next();
     },
+    keepGolden,
   ],
   plugins: [
     esbuildPlugin({

@@ -68,6 +68,7 @@ const preview: Preview = {
           'ssbtek-prefill',
           ['States', 'Corrections', 'Again', 'The page’s choice', 'Looks', 'Failures'],
           'ssbtek-income-view',
+          ['States', 'Personas', ['Months', 'Payments', 'Details']],
         ],
       },
     },

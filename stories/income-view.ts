@@ -17,6 +17,7 @@ export interface IncomeViewArgs {
   readonly heading?: string;
   readonly 'heading-level'?: number;
   readonly sources?: string;
+  readonly depth?: '' | 'months' | 'payments' | 'details';
   readonly 'leave-to'?: string;
   readonly source?: IncomeSource;
 }
@@ -29,12 +30,13 @@ export const incomeView = {
   component: 'ssbtek-income-view',
   args: { period: '2026-10' },
   argTypes: { source: { table: { disable: true } } },
-  render: ({ period, heading, 'heading-level': level, sources, 'leave-to': leaveTo, source }) =>
+  render: ({ period, heading, 'heading-level': level, sources, depth, 'leave-to': leaveTo, source }) =>
     html`<ssbtek-income-view
       period=${ifDefined(period)}
       heading=${ifDefined(heading)}
       heading-level=${ifDefined(level)}
       sources=${ifDefined(sources)}
+      depth=${ifDefined(depth)}
       leave-to=${ifDefined(leaveTo)}
       .source=${source}
     ></ssbtek-income-view>`,

@@ -1,2 +1,4 @@
+export * from './personas.ts';
+export { DEPTHS, questionsFor, type Depth, type Question } from './questions/index.ts';
 export * from './scenarios.ts';
 export * from './statements.ts';
