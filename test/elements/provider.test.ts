@@ -3,6 +3,7 @@ import type { IncomeSource, SsbtekIncomeView, SsbtekPrefill } from '@medborgarna
 import { nothingAnywhere, singleParent } from '@medborgarnavet/mocks';
 import {
   IncomeProblem,
+  sourceThatAnswered,
   type IncomeProblemKind,
   type IncomeProgress,
   type IncomeStatement,
@@ -101,6 +102,26 @@ async function fetchedPage(statement = singleParent): Promise<Page> {
 
 const isShowing = (element: SsbtekIncomeView | SsbtekPrefill, name: string): boolean =>
   element.matches(`:state(${name})`);
+
+describe('a view alone', () => {
+  it('says who has answered and who is waited for', async () => {
+    const host = new Host();
+    const view = await fixture<SsbtekIncomeView>(
+      html`<ssbtek-income-view period="2026-10" .source=${host}></ssbtek-income-view>`,
+    );
+    const turn = () => settled({ host, view, form: view as unknown as SsbtekPrefill });
+    await turn();
+    await press(view, FETCH);
+    await turn();
+    host.tell({ step: 'asked', sources: ['FK', 'CSN'] });
+    host.tell({ step: 'source', source: sourceThatAnswered('FK', []) });
+    await turn();
+    expect(textOf(view, '.sources').toLowerCase()).to.match(/försäkringskassan.*csn.*vänta/);
+    host.answer(singleParent);
+    await turn();
+    expect(textOf(view)).to.contain('2 650 kr');
+  });
+});
 
 describe('elements inside one ssbtek-provider', () => {
   it('look once, and fetch nothing by themselves', async () => {
@@ -246,6 +267,29 @@ describe('elements inside one ssbtek-provider', () => {
     const view = provider.querySelector('ssbtek-income-view')!;
     await settled({ host, view, form: view as unknown as SsbtekPrefill });
     expect([host.calls, own.calls]).to.deep.equal([[], ['GET']]);
+  });
+
+  it('are told of each answer as it comes, the one that joined late too', async () => {
+    const found = await page();
+    await press(found.form, FETCH);
+    await settled(found);
+    found.host.tell({ step: 'asked', sources: ['FK', 'CSN'] });
+    found.host.tell({ step: 'source', source: sourceThatAnswered('FK', []) });
+    await settled(found);
+    const late = document.createElement('ssbtek-income-view');
+    found.form.closest('ssbtek-provider')?.append(late);
+    await settled(found);
+    void late.fetchIncome();
+    await settled(found);
+    expect(textOf(found.form, '.sources')).to.contain('Väntar');
+    expect(isShowing(late, 'asking')).to.equal(true);
+    found.host.answer(singleParent);
+    await settled(found);
+    expect([
+      isShowing(late, 'answered'),
+      found.host.calls.filter((call) => call === 'POST').length,
+    ]).to.deep.equal([true, 1]);
+    late.remove();
   });
 
   it('leave a provider that they are moved out of', async () => {

@@ -1,6 +1,6 @@
 import { IncomeProblem, type IncomeStatement, type Period } from '@medborgarnavet/model';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { IncomeSource } from '../income-source.ts';
+import type { FetchOptions, IncomeSource } from '../income-source.ts';
 import { OTHER_PERSON, problemOf } from '../problems.ts';
 import { STOPPED } from '../provider/joint.ts';
 import type { SourceNews } from '../provider/shared-source.ts';
@@ -16,6 +16,7 @@ import {
   failed,
   settled,
   statementOf,
+  told,
   withBackground,
   type BackgroundState,
   type IncomeViewState,
@@ -70,7 +71,7 @@ export class ViewController implements ReactiveController {
     if (this.#state.kind === 'asking') return;
     if (!this.#host.dispatchEvent(new SsbtekIncomeViewFetchEvent())) return;
     await this.#run(asking(this.#state), (signal) =>
-      this.#parts.source().fetchIncome(this.#parts.period(), { signal }),
+      this.#parts.source().fetchIncome(this.#parts.period(), this.#options(signal)),
     );
   }
 
@@ -133,7 +134,7 @@ export class ViewController implements ReactiveController {
   async #join(period: Period): Promise<void> {
     await this.#run(
       asking(this.#state),
-      (signal) => this.#parts.source().fetchIncome(period, { signal }),
+      (signal) => this.#parts.source().fetchIncome(period, this.#options(signal)),
       // Whoever was pressed tells of the problem.
       true,
     );
@@ -155,6 +156,17 @@ export class ViewController implements ReactiveController {
       if (isSettled) this.#end(settled(this.#state));
       else this.#fail(failed(this.#state, problem.kind), problem);
     }
+  }
+
+  #options(signal: AbortSignal): FetchOptions {
+    return {
+      signal,
+      onProgress: (progress) => {
+        if (signal.aborted) return;
+        this.#state = told(this.#state, progress);
+        this.#host.requestUpdate();
+      },
+    };
   }
 
   #show(statement: IncomeStatement | undefined): void {

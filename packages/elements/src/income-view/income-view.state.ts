@@ -1,4 +1,11 @@
-import type { BackgroundStatement, IncomeProblemKind, IncomeStatement } from '@medborgarnavet/model';
+import type {
+  BackgroundStatement,
+  IncomeProblemKind,
+  IncomeProgress,
+  IncomeStatement,
+  Source,
+  SourceCode,
+} from '@medborgarnavet/model';
 import { OTHER_PERSON } from '../problems.ts';
 
 /** What lies behind the payments: fetched on a press of its own. */
@@ -17,7 +24,13 @@ export type IncomeViewState =
   /** The host has said that nothing is fetched. */
   | { readonly kind: 'empty' }
   /** The authorities are asked. What was there before stays. */
-  | { readonly kind: 'asking'; readonly statement?: IncomeStatement }
+  | {
+      readonly kind: 'asking';
+      readonly statement?: IncomeStatement;
+      /** Who has been asked, and what has come, where the host tells it. */
+      readonly asked: readonly SourceCode[];
+      readonly arrived: readonly Source[];
+    }
   | { readonly kind: 'answered'; readonly statement: IncomeStatement; readonly background: BackgroundState }
   | {
       readonly kind: 'failed';
@@ -44,7 +57,14 @@ export function answered(statement: IncomeStatement): IncomeViewState {
 }
 
 export function asking(state: IncomeViewState): IncomeViewState {
-  return { kind: 'asking', ...keep(state) };
+  return { kind: 'asking', asked: [], arrived: [], ...keep(state) };
+}
+
+export function told(state: IncomeViewState, progress: IncomeProgress): IncomeViewState {
+  if (state.kind !== 'asking') return state;
+  return progress.step === 'asked'
+    ? { ...state, asked: progress.sources }
+    : { ...state, arrived: [...state.arrived, progress.source] };
 }
 
 /** Where it stood before it was asked. */

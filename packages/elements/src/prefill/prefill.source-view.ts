@@ -10,7 +10,7 @@ export interface SourceLine {
   readonly details: readonly string[];
 }
 
-export function toSourceLine(source: Source, texts: Texts): SourceLine {
+export function toSourceLine(source: Source, texts: Pick<Texts, 'source'>): SourceLine {
   const reason = source.verdict === 'unchecked' ? texts.source.reasons[source.reason] : undefined;
   const asked =
     source.asked && texts.source.asked(formatDate(source.asked.from), formatDate(source.asked.to));
@@ -27,13 +27,26 @@ export function toSourceLine(source: Source, texts: Texts): SourceLine {
   };
 }
 
-/** One that has been asked and has not answered yet. */
-export function waitingLine(source: SourceCode, texts: Texts): SourceLine {
-  const name = texts.source.names[source];
-  return { source, name, verdict: 'waiting', text: texts.prefill.waiting, details: [] };
+/** While answers come one by one: those that have come, and for the others that they are waited for. */
+export function arrivingLines(
+  { asked, arrived }: { readonly asked: readonly SourceCode[]; readonly arrived: readonly Source[] },
+  texts: Pick<Texts, 'source'>,
+  waiting: string,
+): SourceLine[] {
+  return asked.map((code) => {
+    const told = arrived.find(({ source }) => source === code);
+    if (told) return toSourceLine(told, texts);
+    return {
+      source: code,
+      name: texts.source.names[code],
+      verdict: 'waiting',
+      text: waiting,
+      details: [],
+    };
+  });
 }
 
-function toSectionText(section: Section, texts: Texts): string {
+function toSectionText(section: Section, texts: Pick<Texts, 'source'>): string {
   const verdict = verdictText(section.verdict, texts).toLowerCase();
   const text = texts.source.section(section.name, verdict);
   if (section.verdict !== 'unchecked') return `${text}.`;
@@ -41,7 +54,7 @@ function toSectionText(section: Section, texts: Texts): string {
   return `${text}. ${why} ${advice}`;
 }
 
-function verdictText(verdict: Source['verdict'], { source }: Texts): string {
+function verdictText(verdict: Source['verdict'], { source }: Pick<Texts, 'source'>): string {
   return {
     answered: source.answered,
     nothing: source.nothing,

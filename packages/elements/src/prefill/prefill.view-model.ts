@@ -17,7 +17,7 @@ import type { Texts } from '../localize/texts.ts';
 import { faultsIn, type FaultView } from './prefill.faults.ts';
 import { ownIncomeTotal } from './prefill.own-income.ts';
 import { toRowView, type RowView } from './prefill.row-view.ts';
-import { toSourceLine, waitingLine, type SourceLine } from './prefill.source-view.ts';
+import { arrivingLines, toSourceLine, type SourceLine } from './prefill.source-view.ts';
 import { statementOf, type PrefillState } from './prefill.state.ts';
 import { effectiveOf, entryOf, isEmpty, type Written } from './prefill.written.ts';
 
@@ -145,10 +145,7 @@ function sourceLines(state: PrefillState, texts: Texts): SourceLine[] {
   if (state.kind !== 'asking' || state.asked.length === 0) {
     return statementOf(state)?.sources.map((source) => toSourceLine(source, texts)) ?? [];
   }
-  return state.asked.map((code) => {
-    const source = state.arrived.find((each) => each.source === code);
-    return source ? toSourceLine(source, texts) : waitingLine(code, texts);
-  });
+  return arrivingLines(state, texts, texts.prefill.waiting);
 }
 
 function outcomeOf({ sources }: IncomeStatement, { prefill }: Texts): string {
