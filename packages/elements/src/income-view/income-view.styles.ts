@@ -450,15 +450,20 @@ export const styles = css`
       white-space: normal;
     }
 
+    /* What is opened may be longer than a page. */
     .month-head,
-    .line,
-    .details,
+    .opener,
+    .steps,
+    .details dl > div,
+    .facts > li,
     tr {
       break-inside: avoid;
     }
 
     .month-head,
-    .group-name {
+    .group-name,
+    .opener,
+    .question {
       break-after: avoid;
     }
   }

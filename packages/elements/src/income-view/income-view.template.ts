@@ -2,7 +2,7 @@ import { formatMonths } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { renderButton } from '../prefill/prefill.button.ts';
-import type { SourceLine } from '../prefill/prefill.source-view.ts';
+import { arrivingLines, type SourceLine } from '../prefill/prefill.source-view.ts';
 import { renderBackground } from './income-view.background.ts';
 import { renderChart } from './income-view.chart.ts';
 import type { Drawing } from './income-view.drawing.ts';
@@ -33,7 +33,7 @@ export function renderIncomeView(view: StatementView | undefined, drawing: Drawi
 }
 
 function renderStatus(view: StatementView | undefined, drawing: Drawing): TemplateResult {
-  const { state, texts, period, asked } = drawing;
+  const { state, texts, period, asked, isBesideForm } = drawing;
   const say = (...sentences: readonly string[]): TemplateResult =>
     html`${sentences.map((sentence) => html`<p class="measure" .textContent=${sentence}></p>`)}`;
   switch (state.kind) {
@@ -42,10 +42,11 @@ function renderStatus(view: StatementView | undefined, drawing: Drawing): Templa
     case 'looking':
       return say(texts.view.looking);
     case 'empty':
-      if (drawing.isBesideForm) return say(texts.view.emptyBesideForm);
+      if (isBesideForm) return say(texts.view.emptyBesideForm);
       return say(period ? texts.view.empty(formatMonths(period)) : texts.view.emptyWithoutPeriod);
     case 'asking':
-      return html`${say(texts.view.asking, texts.view.asks(asked.join(', ')))}${renderFetched(view, drawing)}`;
+      return html`${say(texts.view.asking, texts.view.asks(asked.join(', ')))}
+      ${isBesideForm ? nothing : renderArriving(state, texts)}${renderFetched(view, drawing)}`;
     case 'covered':
       return state.problem ? renderProblem(state.problem, drawing) : say(texts.view.covered);
     case 'left':
@@ -55,6 +56,15 @@ function renderStatus(view: StatementView | undefined, drawing: Drawing): Templa
     case 'answered':
       return renderFetched(view, drawing);
   }
+}
+
+/** A form beside it tells what has come. */
+function renderArriving(
+  state: Extract<Drawing['state'], { kind: 'asking' }>,
+  texts: Drawing['texts'],
+): TemplateResult | typeof nothing {
+  if (state.asked.length === 0) return nothing;
+  return renderSourceLines(arrivingLines(state, texts, texts.view.waiting), texts.view.sources);
 }
 
 /** When what is shown was fetched, and whether it is all. A form beside it has said so already. */

@@ -110,6 +110,7 @@ export const incomeViewSv: IncomeViewTexts = {
     asks: (names) => `Vi frågar ${names}.`,
     purpose: 'Uppgifterna används bara i din ansökan. Inget hämtas förrän du trycker på knappen.',
     asking: 'Vi hämtar nu. Det kan ta en stund.',
+    waiting: sv.prefill.waiting,
     stop: sv.prefill.stop,
     covered: sv.prefill.covered,
     left: 'Sidan är tömd.',

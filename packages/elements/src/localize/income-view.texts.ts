@@ -81,6 +81,8 @@ export interface IncomeViewTexts {
     readonly asks: (names: string) => string;
     readonly purpose: string;
     readonly asking: string;
+    /** Of one that has been asked and has not answered yet. */
+    readonly waiting: string;
     readonly stop: string;
     readonly covered: string;
     readonly left: string;
