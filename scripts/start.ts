@@ -13,7 +13,8 @@ try {
   const url = simulator?.url ?? wanted;
   const ssbtek = configFromEnvironment({ ...process.env, SSBTEK_URL: url }, EXEMPELKOPING);
   const script = await buildEmbed({ write: false });
-  const demo = await startDemo({ port, ssbtek, persons: PERSONAS, script, clock, warn });
+  const isSimulated = simulator !== undefined;
+  const demo = await startDemo({ port, ssbtek, persons: PERSONAS, script, clock, isSimulated, warn });
   const stop = async (): Promise<void> => {
     await Promise.all([demo.close(), simulator?.close()]);
     process.exit(0);

@@ -41,7 +41,7 @@ const suites: readonly Suite[] = [
     counts: false,
     heavy: false,
   },
-  nodeTests('logic', ['test/{model,ssbtek,host,simulator,demo,project}/**/*.test.ts'], false),
+  nodeTests('logic', ['test/{model,mocks,ssbtek,host,simulator,demo,project}/**/*.test.ts'], false),
   { name: 'browser', command: ['web-test-runner'], counts: true, heavy: true },
   nodeTests('stories', ['test/stories/*.test.ts'], true),
   nodeTests('end to end', ['test/e2e/*.test.ts'], true),

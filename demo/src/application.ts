@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { OpenApplication } from '@medborgarnavet/host';
-import { addMonths, dateInSweden, monthOf, type IncomeStatement, type Month } from '@medborgarnavet/model';
+import {
+  addMonths,
+  dateInSweden,
+  monthOf,
+  type BackgroundAnswer,
+  type IncomeStatement,
+  type Month,
+} from '@medborgarnavet/model';
 import type { Written } from './form/field.ts';
 import type { Incomes } from './incomes.ts';
 import type { IncomeSummary } from './income-summary.ts';
@@ -11,7 +18,7 @@ import type { StepId } from './steps.ts';
 export type ApplicationEvent =
   | { readonly kind: 'opened' | 'withdrawn' | 'handed-in'; readonly at: Date }
   | {
-      readonly kind: 'fetched';
+      readonly kind: 'fetched' | 'background';
       readonly at: Date;
       readonly answered: readonly string[];
       readonly unchecked: readonly string[];
@@ -64,8 +71,25 @@ export function withFetched(application: Application, statement: IncomeStatement
   const event: ApplicationEvent = {
     kind: 'fetched',
     at: new Date(statement.fetchedAt),
-    answered: answeredIn(statement),
-    unchecked: uncheckedIn(statement),
+    answered: answeredIn(statement.sources),
+    unchecked: uncheckedIn(statement.sources),
+  };
+  return { ...application, events: [...application.events, event] };
+}
+
+/** What lies behind the payments has been looked at. */
+export function withBackground(
+  application: Application,
+  { blocks, protectedIdentity }: BackgroundAnswer,
+  now: Date,
+): Application {
+  // The parts of a source would tell a person with protected identity from one whom nobody knows.
+  const told = protectedIdentity ? blocks.map((block) => ({ ...block, sections: [] })) : blocks;
+  const event: ApplicationEvent = {
+    kind: 'background',
+    at: now,
+    answered: answeredIn(told),
+    unchecked: uncheckedIn(told),
   };
   return { ...application, events: [...application.events, event] };
 }

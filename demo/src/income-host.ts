@@ -7,8 +7,9 @@ import {
   type StatementStore,
   type WhoIsAsking,
 } from '@medborgarnavet/host';
+import type { LookUpBackground } from '@medborgarnavet/model';
 import { createSsbtek, type CertificateWarning, type SsbtekConfigInput } from '@medborgarnavet/ssbtek';
-import { withFetched, withWithdrawn, type Application } from './application.ts';
+import { withBackground, withFetched, withWithdrawn, type Application } from './application.ts';
 import type { Sessions } from './session.ts';
 
 export interface IncomeHostParts {
@@ -54,8 +55,10 @@ export function incomeHosts({
   log,
   warn,
 }: IncomeHostParts): (reference: string) => IncomeHost {
+  const { lookUpIncome, lookUpBackground } = createSsbtek({ config: ssbtek, clock, ...(warn && { warn }) });
   const common = {
-    lookUpIncome: createSsbtek({ config: ssbtek, clock, ...(warn && { warn }) }).lookUpIncome,
+    lookUpIncome,
+    lookUpBackground: tellingOfBackground(lookUpBackground, sessions, clock),
     statements: tellingOfFetches(statements, sessions, clock),
     seal: createSeal(randomBytes(32), 'demo-1'),
     clock,
@@ -100,5 +103,19 @@ function tellingOfFetches(statements: StatementStore, sessions: Sessions, clock:
       if (session) session.application = withFetched(session.application, statement);
       return true;
     },
+  };
+}
+
+/** The same of each time that the person has looked at what lies behind the payments, which is itself kept nowhere. */
+function tellingOfBackground(
+  lookUpBackground: LookUpBackground,
+  sessions: Sessions,
+  clock: () => Date,
+): LookUpBackground {
+  return async (question) => {
+    const answer = await lookUpBackground(question);
+    const session = sessions.findByApplication(question.arende);
+    if (session) session.application = withBackground(session.application, answer, clock());
+    return answer;
   };
 }

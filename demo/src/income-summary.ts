@@ -84,7 +84,7 @@ export function summarise(application: Application, latest: IncomeStatement | un
     own,
     ...(counted.length > 0 && { total: sumOre(counted) }),
     setAside,
-    unchecked: statement ? uncheckedIn(statement) : [],
+    unchecked: statement ? uncheckedIn(statement.sources) : [],
     freeText,
     notices: [
       ...monthNotices(application, latest),

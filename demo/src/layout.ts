@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
+import { frame } from './frame.ts';
 import type { Session } from './session.ts';
-import { pathOf, STEPS, STEPS_TO_HAND_IN, type Step } from './steps.ts';
+import { BACKGROUND, pathOf, STEPS, STEPS_TO_HAND_IN, type Step } from './steps.ts';
 
 export type Html = ReturnType<typeof html>;
 
@@ -12,8 +13,8 @@ export interface PageOptions {
   readonly failed?: boolean;
   /** What else the page's head holds. */
   readonly head?: Html;
-  /** The part of the application that the page is. */
-  readonly step?: Step;
+  /** The part of the application that the page is, or the page beside them. */
+  readonly step?: Step | typeof BACKGROUND;
 }
 
 /** A whole page: the municipality's frame around the content. */
@@ -40,7 +41,10 @@ export function renderPage(options: PageOptions, content: Html | readonly Html[]
           <div class="inner">
             <p class="strong">Exempelköpings kommun</p>
             <p>Kommunen finns inte. Det som du skriver här sparas längst tills demonstrationen stängs av.</p>
-            <p><a href="/exempel">Exempel för utvecklare</a></p>
+            <p class="footer-links">
+              <a href="/exempel">Exempel för utvecklare</a>
+              ${frame().forTestLeaders ? html`<a href="/testledning">För testledare</a>` : ''}
+            </p>
           </div>
         </footer>
       </body>
@@ -68,8 +72,10 @@ function renderHeader(session: Session | undefined): Html {
   </header>`;
 }
 
+const CURRENT = raw('aria-current="page"');
+
 /** After the content, here and on the page: on a small screen nobody has to pass it first. */
-function renderSteps(current: Step, { application }: Session): Html {
+function renderSteps(current: Step | typeof BACKGROUND, { application }: Session): Html {
   const saved = (step: Step): boolean =>
     application.written.has(step.id) || (step.id === 'inkomster' && application.incomes !== undefined);
   return html`<nav class="steps" aria-label="Delar i ansökan">
@@ -78,13 +84,14 @@ function renderSteps(current: Step, { application }: Session): Html {
       ${STEPS.map(
         (step) =>
           html`<li class="${saved(step) ? 'saved' : ''} ${step === current ? 'current' : ''}">
-            <a href="${pathOf(step.id)}" ${step === current ? raw('aria-current="page"') : ''}
-              >${step.title}</a
-            >
+            <a href="${pathOf(step.id)}" ${step === current ? CURRENT : ''}>${step.title}</a>
             ${saved(step) ? html`<span class="visually-hidden">(sparad)</span>` : ''}
           </li>`,
       )}
     </ol>
+    <p class="beside-steps ${current === BACKGROUND ? 'current' : ''}">
+      <a href="${BACKGROUND.path}" ${current === BACKGROUND ? CURRENT : ''}>${BACKGROUND.title}</a>
+    </p>
   </nav>`;
 }
 

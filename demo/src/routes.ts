@@ -14,6 +14,7 @@ import { APPLICATION } from './form/application-field.ts';
 import { readFields } from './form/read.ts';
 import { summarise, type IncomeSummary } from './income-summary.ts';
 import { readIncomes } from './incomes.ts';
+import { backgroundPage } from './pages/background.ts';
 import { eventsPage } from './pages/events.ts';
 import { incomesPage } from './pages/incomes.ts';
 import { notSavedPage } from './pages/not-saved.ts';
@@ -53,6 +54,13 @@ export function applicationRoutes(parts: RouteParts): Hono<Env> {
   app.get('/kvitto', (c) => {
     const session = c.get('session');
     return session.application.handedIn ? c.html(receiptPage(session)) : c.redirect(pathOf('granska'), 303);
+  });
+  // Also when it is handed in: then the page tells why there is nothing to see.
+  app.get('/bakgrund', async (c) => {
+    const session = c.get('session');
+    const { statements, integrity, sources } = parts;
+    const latest = await statements.find(session.application.reference);
+    return c.html(backgroundPage({ session, latest, integrity, sources }));
   });
   app.post('/ny', (c) => {
     const session = c.get('session');

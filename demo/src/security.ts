@@ -43,16 +43,17 @@ export const onlyFromOwnPages: MiddlewareHandler = async (c, next) => {
 
 /**
  * The fields of a posted form.
- * @throws HTTPException 415 when it is not one, 413 when it is larger than 64 KiB.
+ * @param largest how many bytes it may have: 64 KiB unless told.
+ * @throws HTTPException 415 when it is not a form, 413 when it is larger.
  */
-export async function readForm(request: Request): Promise<URLSearchParams> {
+export async function readForm(request: Request, largest = LARGEST_BODY): Promise<URLSearchParams> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') throw new HTTPException(415);
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
-    if (bytes > LARGEST_BODY) throw new HTTPException(413);
+    if (bytes > largest) throw new HTTPException(413);
     chunks.push(chunk);
   }
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));

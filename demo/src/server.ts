@@ -14,6 +14,11 @@ export interface DemoOptions {
   /** The one-script build of the elements. */
   readonly script: Uint8Array;
   readonly clock: () => Date;
+  /**
+   * Whether a simulator answers for SSBTEK, with nobody but the test persons in it. Only then are there pages for those
+   * who test with people: they show what they fetch to whoever opens them.
+   */
+  readonly isSimulated?: boolean;
   readonly log?: Log;
   /** Told when the certificate for SSBTEK is to expire, or cannot be loaded anew. */
   readonly warn?: (warning: CertificateWarning) => void;

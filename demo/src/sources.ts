@@ -1,15 +1,18 @@
-import { SOURCE_NAMES, type IncomeStatement } from '@medborgarnavet/model';
+import { SOURCE_NAMES, type BackgroundBlock, type Source } from '@medborgarnavet/model';
+
+/** What a source said of payments, or of what lies behind them. */
+type Told = Pick<Source | BackgroundBlock, 'source' | 'verdict' | 'sections' | 'asked'>;
 
 /** Those that answered, whether they had anything to tell or not. */
-export function answeredIn({ sources }: IncomeStatement): readonly string[] {
-  return sources
+export function answeredIn(told: readonly Told[]): readonly string[] {
+  return told
     .filter(({ verdict }) => verdict === 'answered' || verdict === 'nothing')
     .map(({ source }) => SOURCE_NAMES[source]);
 }
 
 /** What could not be checked: a source, one of those that it answers for, or a part of the time. */
-export function uncheckedIn({ sources }: IncomeStatement): readonly string[] {
-  return sources.flatMap(({ source, verdict, sections, asked }) => {
+export function uncheckedIn(told: readonly Told[]): readonly string[] {
+  return told.flatMap(({ source, verdict, sections, asked }) => {
     const name = SOURCE_NAMES[source];
     if (verdict === 'unchecked') return [name];
     const unchecked = sections.filter((section) => section.verdict === 'unchecked');

@@ -22,6 +22,7 @@ export function staticFiles(script: Uint8Array): Hono {
     { path: '/exempelkoping.css', type: CSS, bytes: own('exempelkoping.css') },
     { path: '/exempelkoping.svg', type: 'image/svg+xml', bytes: own('exempelkoping.svg') },
     { path: '/exempel.css', type: CSS, bytes: own('exempel.css') },
+    { path: '/testledning.css', type: CSS, bytes: own('testledning.css') },
     { path: '/tabell.js', type: SCRIPT, bytes: own('tabell.js') },
     { path: '/dialog.js', type: SCRIPT, bytes: own('dialog.js') },
     { path: '/jquery.js', type: SCRIPT, bytes: readFileSync(jquery) },

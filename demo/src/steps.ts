@@ -85,6 +85,9 @@ export const STEPS: readonly Step[] = [
   },
 ];
 
+/** A page of the application that is no step: there is nothing to fill in, and nobody has to pass it. */
+export const BACKGROUND = { title: 'Bakgrund till siffrorna', path: '/ansokan/bakgrund' } as const;
+
 /** Those that are passed on the way to handing in; the last step only tells. */
 export const STEPS_TO_HAND_IN = STEPS.filter(({ id }) => id !== 'handelser');
 

@@ -49,7 +49,7 @@ test('The page Inkomster holds the element, with what was written before in it',
     'inkomster.andra.lon.comment': 'En dag i veckan',
   });
   const page = await visitor.text('/ansokan/inkomster');
-  const [element = ''] = /<ssbtek-prefill[^>]*>/.exec(page) ?? [];
+  const element = (page.match(/<ssbtek-(?:provider|prefill)[^>]*>/g) ?? []).join('\n');
   for (const attribute of [
     'name="inkomster"',
     `endpoint="/api/inkomst/${await visitor.reference()}"`,

@@ -55,7 +55,7 @@ test('Skatteverket is among those asked with version 11 of SSBTEK, and with vers
     });
     const visitor = setting.visitor();
     await visitor.signIn();
-    const [tag = ''] = /<ssbtek-prefill[^>]*>/.exec(await visitor.text('/ansokan/inkomster')) ?? [];
+    const [tag = ''] = /<ssbtek-provider[^>]*>/.exec(await visitor.text('/ansokan/inkomster')) ?? [];
     assert.equal(/sources="([^"]*)"/.exec(tag)?.[1], sources);
   }
 });

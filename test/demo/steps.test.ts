@@ -27,7 +27,11 @@ test('Each step has its own name as heading, and is marked among the links to al
     const links = nav.matchAll(/<a\s+href="([^"]*)"[^>]*?(aria-current="page")?\s*>([^<]*)<\/a\s*>/g);
     assert.deepEqual(
       [...links].map(([, href, current, text]) => [text, href, current]),
-      STEPS.map(([label, href]) => [label, href, href === path ? 'aria-current="page"' : undefined]),
+      [...STEPS, ['Bakgrund till siffrorna', '/ansokan/bakgrund'] as const].map(([label, href]) => [
+        label,
+        href,
+        href === path ? 'aria-current="page"' : undefined,
+      ]),
     );
   }
 });

@@ -100,7 +100,17 @@ export class Visitor {
 
   /** What the element does when Hämta is pressed. */
   async fetchIncome(reference?: string): Promise<Response> {
-    return this.#ask(`/api/inkomst/${reference ?? (await this.reference())}/income`, {
+    return this.fetchFrom(`/api/inkomst/${reference ?? (await this.reference())}/income`);
+  }
+
+  /** What the view does when Visa mer is pressed. */
+  async fetchBackground(reference?: string): Promise<Response> {
+    return this.fetchFrom(`/api/inkomst/${reference ?? (await this.reference())}/background`);
+  }
+
+  /** Asks an Inkomst API about October, as an element does. */
+  async fetchFrom(path: string): Promise<Response> {
+    return this.#ask(path, {
       method: 'POST',
       body: JSON.stringify({ period: { from: '2026-10-01', to: '2026-10-31' } }),
       headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },

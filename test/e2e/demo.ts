@@ -18,11 +18,11 @@ export interface RunningDemo {
 }
 
 /** `npm start`, as a newcomer types it, on a free port; waits until it says that it is ready. */
-export async function startDemo(): Promise<RunningDemo> {
+export async function startDemo(env: Readonly<Record<string, string>> = {}): Promise<RunningDemo> {
   const port = await freePort();
   const child = spawn('npm', ['start'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -6,7 +6,10 @@ import { setUp, type Setting } from '../demo/visitor.ts';
 
 const LONG_WORD = 'x'.repeat(70);
 const ADDRESS = `https://exempel.test/${'abcdefghij/'.repeat(15)}`;
-const STEPS = ['hushall', 'inkomster', 'tillgangar', 'sysselsattning', 'soker-for', 'granska', 'handelser'];
+const STEPS = [
+  ...['hushall', 'inkomster', 'tillgangar', 'sysselsattning', 'soker-for', 'granska', 'handelser'],
+  'bakgrund',
+];
 
 let browser: Browser;
 before(async () => {
@@ -38,7 +41,7 @@ async function next(page: Page): Promise<void> {
 
 for (const percent of [100, 200]) {
   test(`No page needs sideways scrolling at 320 px and ${percent} % text, whatever is written`, async () => {
-    await using setting = await setUp();
+    await using setting = await setUp({ isSimulated: true });
     const page = await openPage(setting, { javaScriptEnabled: false });
     await page.route('**/exempelkoping.css', async (route) => {
       const response = await route.fetch();
@@ -74,6 +77,13 @@ for (const percent of [100, 200]) {
     await page.getByRole('heading', { level: 1, name: 'Du har blivit utloggad' }).waitFor();
     assert.match(await page.getByRole('main').innerText(), new RegExp(LONG_WORD));
     await assertFits(page, 'signed out');
+    await page.goto(`${setting.demo.url}/testledning?person=P15&djup=3`);
+    await page.getByLabel('Deltagarens nummer').fill('1');
+    await page.getByLabel('Anteckning till fråga 1').fill(`${LONG_WORD} ${ADDRESS}`);
+    await assertFits(page, 'test leader');
+    await page.getByRole('button', { name: 'Visa sammanfattning' }).click();
+    await page.getByText(LONG_WORD).waitFor();
+    await assertFits(page, 'summary for test leaders');
     await page.context().close();
   });
 }

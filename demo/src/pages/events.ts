@@ -34,7 +34,10 @@ function renderEvent(event: ApplicationEvent): Html {
     case 'withdrawn':
       return html`<p class="strong">Hämtade uppgifter borttagna</p>`;
     case 'fetched':
-      return html`<p class="strong">Inkomster hämtade</p>
+    case 'background':
+      return html`<p class="strong">
+          ${event.kind === 'fetched' ? 'Inkomster hämtade' : 'Bakgrund till siffrorna hämtad'}
+        </p>
         ${event.answered.length > 0 ? html`<p>Svarade: ${event.answered.join(', ')}.</p>` : ''}
         ${event.unchecked.length > 0 ? html`<p>Kunde inte kontrolleras: ${event.unchecked.join(', ')}.</p>` : ''}`;
   }

@@ -43,23 +43,33 @@ export function incomesPage(parts: IncomesPageParts): Html {
     renderErrorSummary(errors),
     renderStepHeading(step),
     html`${notice === undefined ? '' : html`<p class="notice">${notice}</p>`}
-      <form method="post" action="${pathOf(step.id)}">
-        ${renderApplicationField(application)}
-        <ssbtek-prefill
-          id="${INCOMES}"
-          name="${INCOMES}"
-          endpoint="${incomeEndpoint(application)}"
-          period="${incomeMonth(application)}"
-          statement="${usableStatement(application, latest)?.id ?? ''}"
-          question="optional"
-          sign-in="/"
-          ${sources === undefined ? '' : html`sources="${sources}"`}
-        >
-          ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-          ${hasFreeText ? '' : renderFreeText(FREE_TEXT)}
-        </ssbtek-prefill>
-        ${hasFreeText ? html`<div class="beside-element">${renderFreeText(WRITTEN_FREE_TEXT)}</div>` : ''}
-        ${renderNext(step)}
-      </form>`,
+      <ssbtek-provider
+        endpoint="${incomeEndpoint(application)}"
+        period="${incomeMonth(application)}"
+        sign-in="/"
+        ${sources === undefined ? '' : html`sources="${sources}"`}
+      >
+        <div class="with-view">
+          <form method="post" action="${pathOf(step.id)}">
+            ${renderApplicationField(application)}
+            <ssbtek-prefill
+              id="${INCOMES}"
+              name="${INCOMES}"
+              statement="${usableStatement(application, latest)?.id ?? ''}"
+              question="optional"
+            >
+              ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+              ${hasFreeText ? '' : renderFreeText(FREE_TEXT)}
+            </ssbtek-prefill>
+            ${hasFreeText ? html`<div class="beside-element">${renderFreeText(WRITTEN_FREE_TEXT)}</div>` : ''}
+            ${renderNext(step)}
+          </form>
+          <ssbtek-income-view
+            class="view"
+            heading="Bakgrund till siffrorna"
+            depth="months"
+          ></ssbtek-income-view>
+        </div>
+      </ssbtek-provider>`,
   ]);
 }

@@ -3,6 +3,7 @@ export * from './background-fact.ts';
 export * from './background.ts';
 export * from './changes.ts';
 export * from './correction.ts';
+export * from './csv.ts';
 export * from './lookup.ts';
 export * from './money.ts';
 export * from './own-income.ts';
