@@ -212,6 +212,15 @@ export class SsbtekPrefill extends FormElement {
     this.#writing.change({ written: fromValue(value) });
   }
 
+  /**
+   * Takes over what a form has posted, or would have: the entries of a draft. Those of other fields are left alone. It
+   * replaces what the person has written.
+   */
+  restoreFields(entries: Iterable<readonly [name: string, value: string]>): void {
+    const own = [...entries].filter(([name]) => this.name !== '' && name.startsWith(`${this.name}.`));
+    this.value = readPostedFields(this.name, own, this.#rows);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // Before the first update: what is taken over is read by the rows that the page names.
@@ -390,7 +399,7 @@ export class SsbtekPrefill extends FormElement {
       (field) => field.name.startsWith(`${this.name}.`) && !this.#hostFields.owns(field),
     );
     const posted = fields.map(({ name, value }) => [name, value] as const);
-    if (posted.length > 0) this.value = readPostedFields(this.name, posted, this.#rows);
+    if (posted.length > 0) this.restoreFields(posted);
     // They would be posted beside the element's own.
     for (const field of fields) field.remove();
   }
