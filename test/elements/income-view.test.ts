@@ -238,8 +238,8 @@ describe('a payment', () => {
     for (const text of [
       'Före skatt 8 030 kr Skatt −1 609 kr Utmätning −500 kr Socialavdrag −1 000 kr Du fick 4 921 kr',
       'Kronofogden tar en del',
-      'Aktivitetsstöd 8 030 kr, 22 dagar, 100 %, 1 september 2026–30 september 2026',
-      'Ja. Den räknas i augusti–oktober 2026, för den betalades ut 23 oktober 2026.',
+      'Aktivitetsstöd 8 030 kr, 22 dagar, 100 % av en hel dag, september 2026',
+      'Ja. Den räknas bland pengarna för augusti–oktober 2026, eftersom den betalades ut 23 oktober 2026.',
       'Fråga Försäkringskassan, 0771‑524 524.',
     ])
       expect(told).to.include(text);
@@ -250,15 +250,15 @@ describe('a payment', () => {
     const element = await incomeView(source(threeMonths), THREE);
     await pressOn(element, 'Bostadsbidrag');
     expect(textOf(element, '.steps')).to.equal(
-      'Före skatt 4 500 kr Kvittning −300 kr Annat avdrag eller tillägg −100 kr Du fick 4 100 kr',
+      'Belopp 4 500 kr Kvittning −300 kr Annat avdrag eller tillägg −100 kr Du fick 4 100 kr',
     );
   });
 
   it('that is told twice, planned or of another month says why it does not count', async () => {
     const text = textOf(await incomeView(source(hardToShow)), '.months');
-    expect(text).to.include('Räknas inte: samma pengar står redan på ett annat ställe');
-    expect(text).to.include('Räknas inte än: är inte utbetald');
-    expect(text).to.include('Räknas inte: hör till en annan månad');
+    expect(text).to.include('Samma pengar står två gånger. De räknas en gång.');
+    expect(text).to.include('Den räknas inte än, eftersom den inte är utbetald.');
+    expect(text).to.include('Den räknas inte, eftersom den hör till en annan månad.');
     expect(text).to.include('<img src=x onerror=alert(1)>');
   });
 });
@@ -323,7 +323,7 @@ describe('the chart', () => {
       'oktober 2026, CSN, ska betalas ut 1 250 kr',
       'augusti 2026, Försäkringskassan, 2 650 kr',
       'augusti 2026, Försäkringskassan, 2 650 kr',
-      'augusti 2026, A-kassorna, 3 218 kr',
+      'augusti 2026, Unionens a-kassa, 3 218 kr',
       'november 2026, Försäkringskassan, ska betalas ut 1 673 kr',
     ]);
     await pressOn(element, 'september 2026, inga pengar');
@@ -391,7 +391,7 @@ describe('the background', () => {
     expect(text).to.include('Skulden är 14 250,50 kr. Det är pengar att betala.');
     expect(/undefined|NaN|\[object/.exec(text)).to.equal(null);
     expect(element.renderRoot.querySelectorAll('.facts > li').length).to.equal(Object.keys(FACTS).length);
-    expect(focused(element)?.innerText).to.equal('Mer om dig hos dem');
+    expect(focused(element)?.innerText).to.equal('Mer om dig hos myndigheterna');
     await expect(element).to.be.accessible();
   });
 

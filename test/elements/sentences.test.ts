@@ -90,22 +90,39 @@ describe('a verdict of the view', () => {
    * have answered, which is also how it begins where none had anything.
    */
   const verdicts: readonly string[] = [
-    ...[month.from('X', 1), month.from('X, Y', 2), month.onlyPlanned, month.onlyNotCounted, month.nothing],
-    ...[month.unknown, month.notFetched, month.undatedSentence, month.otherMonth('X'), month.maybeMore],
-    ...[month.planned('X'), month.notCounted('X'), month.unchecked('X'), month.notAsked('X')],
-    ...[view.completeWithNothing, view.incomplete, payment.noGross, payment.unknown],
+    ...[month.from('X', 1), month.from('X, Y', 2), month.wages(false), month.wages(true), month.takenBack],
+    ...[month.nothingLeft, month.onlyPlanned, month.onlyNotCounted, month.nothing, month.notOver],
+    ...[month.notBegun, month.unknown, month.notFetched, month.undatedSentence, month.maybeMore],
+    // Said of the same month, whatever it is called.
+    ...[month.otherMonth('X', true), month.otherMonth('Y', false).split('. ')[0]!],
+    // How much is to come is said in the same words, whether it counts or not.
+    ...Object.values(month.planned).map((say) => say('X').replace('Ska betalas ut: X. ', '')),
+    ...[month.unchecked('X'), month.notAsked('X')],
+    // Told of the month and of the payment alike.
+    month.notCounted('X').replace('De räknas en gång.', ''),
+    ...[view.completeWithNothing, payment.noGross, payment.onlyNet, payment.unknown],
+    ...[payment.unknownDeduction, payment.noTax, payment.noTaxPlanned, payment.estimated, payment.minus],
+    view.incomplete,
     ...[
       payment.countedByDate('X', 'Y'),
       payment.countedAsPlanned('X', 'Y'),
+      payment.countedAsTaken('X', 'Y'),
       payment.countedByPeriod('X', 'Y'),
     ],
-    ...Object.values(payment.notCounted).map((say) => say('X')),
+    ...Object.values(payment.notCounted).map((say) => say('X', true)),
     ...Object.values(payment.notCountedShort),
     ...[payment.retroactive, payment.paidToOther],
-    ...[source.answered, source.nothing, source.unchecked, source.notAsked],
+    ...[source.answered, source.nothing, source.unchecked, source.notAsked, behind.nothing],
     ...Object.values(source.reasons).map(({ why }) => why),
     ...Object.values(problems).map(({ heading }) => heading),
-    ...[chart.nothing, chart.notCounted, chart.notFetched, chart.unchecked('X'), chart.planned('X')],
+    ...[
+      chart.nothing,
+      chart.nothingYet,
+      chart.notCounted,
+      chart.notFetched,
+      chart.unchecked('X'),
+      chart.planned('X'),
+    ],
     ...Object.values(facts.applications),
     ...Object.values(facts.reports),
     ...[

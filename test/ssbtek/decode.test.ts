@@ -51,6 +51,25 @@ describe('Försäkringskassan', () => {
     assert.deepEqual(payment.deductions, [{ code: 'INF', name: 'Utmätning', amount: 100_000 }]);
   });
 
+  test('an unknown row that only takes away is a deduction, and one with an amount of its own is a part', async () => {
+    const payment = await fkWith(
+      fkPayment({
+        utbetalningsdetalj: [
+          { beloppstyp: { id: 'XQA', beskrivning: 'Nytt belopp' }, bruttobelopp: kronor(4500) },
+          { beloppstyp: { id: 'XQD', beskrivning: 'Nytt avdrag' }, avdragsbelopp: kronor(-200) },
+          { forman: { id: 'BOB' }, bruttobelopp: kronor(0), avdragsbelopp: kronor(60) },
+          { avdragsbelopp: kronor(40) },
+        ],
+      }),
+    );
+    assert.deepEqual(payment.deductions, [
+      { code: 'XQD', name: 'Nytt avdrag', amount: 20_000 },
+      { code: 'BOB', name: 'BOB', amount: 6_000 },
+      { code: '', name: 'Avdrag', amount: 4_000 },
+    ]);
+    assert.deepEqual(payment.parts, [{ benefit: { code: 'XQA', name: 'Nytt belopp' }, amount: 450_000 }]);
+  });
+
   test('payments and preliminary payments lie under two keys, and the latter are planned', async () => {
     const fk = sourceIn(
       await lookUp({

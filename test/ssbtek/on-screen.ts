@@ -4,8 +4,8 @@ import { entriesOf } from '../../packages/elements/src/income-view/income-view.e
 import {
   toPaymentDetails,
   type PaymentDetails,
-  type StepView,
 } from '../../packages/elements/src/income-view/income-view.payment-view.ts';
+import type { StepView } from '../../packages/elements/src/income-view/income-view.steps.ts';
 import { incomeViewSv as texts } from '../../packages/elements/src/localize/income-view.sv.ts';
 
 const { payment: words } = texts;
@@ -23,7 +23,8 @@ export function assertOnScreen(statement: IncomeStatement, tally: Tally): void {
   for (const entry of entriesOf(statement)) {
     const { payment } = entry;
     const rest = restOf(payment);
-    assertComesOut(payment, rest, toPaymentDetails(entry, statement.period, texts));
+    const time = { period: statement.period, isApplication: false };
+    assertComesOut(payment, rest, toPaymentDetails(entry, time, texts));
     tally.all += 1;
     if (rest === undefined) tally.withoutGross += 1;
     else if (rest !== 0) tally.unexplained += 1;
@@ -37,22 +38,41 @@ function restOf({ gross, tax, deductions, net }: Payment): number | undefined {
   return net - gross + sumOre([tax ?? ore(0), ...deductions.map(({ amount }) => amount)]);
 }
 
-/** Gross and all that is taken, each with its own words, come to the net; or it is said that the gross is not known. */
+/**
+ * Gross and all that is taken, each with its own words, come to the net; or it is said that the gross is not known. An
+ * a-kassa tells what remains after tax, and then it is that and all that is taken.
+ */
 function assertComesOut(
-  { gross, tax, deductions, net, status }: Payment,
+  payment: Payment,
   rest: number | undefined,
-  { steps, remark }: PaymentDetails,
+  { steps, remarks }: PaymentDetails,
 ): void {
+  const { source, gross, tax, deductions, parts, net } = payment;
+  const isTaxed = tax !== undefined && tax !== 0;
+  const afterTax = sumOre([net, ...deductions.map(({ amount }) => amount)]);
+  const isAfterTax = gross === undefined && source === 'SO' && deductions.length > 0;
   const shown = steps.map((step) => [step.kind, step.label, read(step)]);
   assert.deepEqual(shown, [
-    ...(gross === undefined ? [] : [['gross', words.gross, gross]]),
-    ...(tax === undefined ? [] : [['taken', words.tax, 0 - tax]]),
+    ...(gross === undefined ? [] : [['gross', isTaxed ? words.gross : words.amount, gross]]),
+    ...(isAfterTax ? [['gross', words.afterTax, afterTax]] : []),
+    ...(isTaxed ? [['taken', words.tax, 0 - tax]] : []),
     ...deductions.map(({ name, amount }) => ['taken', name, 0 - amount]),
     ...(rest === undefined || rest === 0 ? [] : [['taken', words.otherDifference, rest]]),
-    ['net', status === 'planned' ? words.netPlanned : words.net, net],
+    ['net', netLabel(payment), net],
   ]);
-  assert.equal(remark, gross === undefined ? words.noGross : undefined);
-  if (gross !== undefined) assert.equal(sumOre(steps.slice(0, -1).map((step) => ore(read(step)))), net);
+  const isTold = deductions.length > 0 || parts.length > 0;
+  assert.equal(remarks.includes(words.onlyNet), gross === undefined && !isTold);
+  assert.equal(remarks.includes(words.noGross), gross === undefined && isTold && source !== 'CSN');
+  assert.equal(remarks.includes(words.noTax) || remarks.includes(words.noTaxPlanned), tax === 0);
+  if (gross !== undefined || isAfterTax)
+    assert.equal(sumOre(steps.slice(0, -1).map((step) => ore(read(step)))), net);
+}
+
+/** What the last step is called: a minus is something taken back, and what is left of wages is an estimate. */
+function netLabel({ status, net, benefit }: Payment): string {
+  if (net < 0) return status === 'planned' ? words.netTakingBack : words.netTakenBack;
+  if (benefit.code === 'individuppgifter') return words.netWages;
+  return status === 'planned' ? words.netPlanned : words.net;
 }
 
 /** Whole öre out of `−1 234,50 kr`. */

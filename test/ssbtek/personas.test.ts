@@ -118,6 +118,12 @@ describe('asking about test persons over the wire', () => {
     assert.deepEqual(Object.keys(amounts), ['pm.pension', 'andra.annan']);
     assert.ok(of('FK').payments.every(({ flags }) => flags.includes('unknown-benefit')));
     assert.ok(of('FK').payments.some(({ benefit }) => benefit.name === '<img src=x onerror=alert(1)>'));
+    const household = of('FK').payments.find(({ benefit }) => benefit.code === 'XQZ');
+    assert.deepEqual(household?.deductions, [{ code: 'XQD', name: 'Nytt avdrag', amount: 10_000 }]);
+    assert.deepEqual(
+      household.parts.map(({ benefit, amount }) => [benefit.name, amount]),
+      [['Nytt belopp', 150_000]],
+    );
     assert.equal(
       of('PM').payments[0]?.deductions.some(({ code }) => code === 'PM:UH'),
       true,

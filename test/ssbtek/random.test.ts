@@ -1,4 +1,4 @@
-import { arrange, IncomeStatement, paymentsIn, sumOre } from '@medborgarnavet/model';
+import { arrange, IncomeStatement, ore, paymentsIn, sumOre, type Source } from '@medborgarnavet/model';
 import { randomPersonas } from '@medborgarnavet/simulator';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
@@ -35,11 +35,26 @@ describe('random persons', () => {
         };
         assert.equal(IncomeStatement.safeParse(statement).error, undefined);
         assertOnScreen(statement, shown);
+        if (index % 2 === 0) assertOnScreen(withUnexplained(statement), shown);
       }
     }
     for (const [what, count] of Object.entries(shown)) assert.ok(count > 1_000, `${what}: ${count}`);
   });
 });
+
+/** As when an authority takes something away, and says nothing of it: each gross is a krona more. */
+function withUnexplained(statement: IncomeStatement): IncomeStatement {
+  return {
+    ...statement,
+    sources: statement.sources.map((source): Source => {
+      if (source.verdict !== 'answered') return source;
+      const payments = source.payments.map(({ gross, ...payment }) =>
+        gross === undefined ? payment : { ...payment, gross: ore(gross + 100) },
+      );
+      return { ...source, payments };
+    }),
+  };
+}
 
 describe('an answer with any mistake in it', () => {
   test('ends in an answer or in a typed failure, never otherwise', async () => {

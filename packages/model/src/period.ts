@@ -65,11 +65,12 @@ export function overlap(a: Period, b: Period): Period | undefined {
   return from <= to ? { from, to } : undefined;
 }
 
+/** Made once: to make one takes far longer than to use it. */
+const IN_SWEDEN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
+
 /** The day that it is in Sweden at an instant (Europe/Stockholm). */
 export function dateInSweden(instant: Date): CalendarDate {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(
-    instant,
-  );
+  return IN_SWEDEN.format(instant);
 }
 
 const MONTH_NAMES = [

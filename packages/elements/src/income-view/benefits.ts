@@ -1,5 +1,3 @@
-import type { Payment } from '@medborgarnavet/model';
-
 /** What a benefit is, for a person who has never heard its name. */
 export interface Benefit {
   /** The authority's own name. */
@@ -10,8 +8,11 @@ export interface Benefit {
 
 const benefit = (name: string, plain: string): Benefit => ({ name, plain });
 
+// Only data here: what is found by it, and how, is in income-view.benefit.ts.
+
 const WORK_PROGRAM = 'Pengar när du är med i ett program som ger dig stöd att få jobb.';
-const PENSION = 'Pengar varje månad till dig som har blivit äldre och slutat jobba.';
+const PENSION = 'Pengar varje månad till dig som har blivit äldre.';
+const STUDIES = 'Pengar till dig som studerar.';
 const STUDY_GRANT = 'Pengar när du studerar. Du ska inte betala tillbaka dem.';
 const STUDY_LOAN = 'Ett lån när du studerar. Du ska betala tillbaka det sen.';
 const SCHOOL = 'Pengar när du går på gymnasiet. Du ska inte betala tillbaka dem.';
@@ -48,6 +49,7 @@ export const BENEFITS: Readonly<Record<string, Benefit>> = {
   EJO: benefit('Etableringsjobb', 'Pengar när du är ny i Sverige och har ett jobb med stöd av staten.'),
   SA: benefit('Sjukersättning', 'Pengar till dig som är sjuk länge och inte kan jobba.'),
   SE: benefit('Sjukersättning', 'Pengar till dig som är sjuk länge och inte kan jobba.'),
+  AE: benefit('Aktivitetsersättning', 'Pengar till dig som är ung, är sjuk länge och inte kan jobba.'),
   YL: benefit('Yrkesskadelivränta', 'Pengar till dig som har blivit sjuk eller skadad av ditt jobb.'),
   AP: benefit('Allmän pension', PENSION),
   OMV: benefit(
@@ -67,8 +69,8 @@ export const BENEFITS: Readonly<Record<string, Benefit>> = {
     'Handikappersättning',
     'Pengar till dig som behöver stöd för att klara dig. Det är en äldre form.',
   ),
-  US: benefit('Underhållsstöd', 'Pengar till ditt barn. Den andra föräldern ger för lite.'),
-  UST: benefit('Underhållsstöd', 'Pengar till ditt barn. Den andra föräldern ger för lite.'),
+  US: benefit('Underhållsstöd', 'Pengar till barnet när föräldrarna inte bor ihop.'),
+  UST: benefit('Underhållsstöd', 'Pengar till barnet när föräldrarna inte bor ihop.'),
   // Pensionsmyndigheten
   'PM:AP': benefit('Allmän pension', PENSION),
   'PM:IP': benefit('Inkomstpension', 'Pension som du har fått för att du har jobbat.'),
@@ -81,10 +83,14 @@ export const BENEFITS: Readonly<Record<string, Benefit>> = {
   ),
   'PM:EF': benefit('Efterlevandeförmåner', 'Pengar till dig när någon i din familj har dött.'),
   // CSN
-  GRUND: benefit('Studiemedel', STUDY_GRANT),
-  GRUNDU: benefit('Studiemedel', STUDY_GRANT),
+  GRUND: benefit('Studiemedel', STUDIES),
+  GRUNDU: benefit('Studiemedel', STUDIES),
   GRUNDB: benefit('Studiemedel, bidrag', STUDY_GRANT),
+  GRUNDF: benefit('Studiemedel, högre bidrag', STUDY_GRANT),
   GRUNDL: benefit('Studiemedel, lån', STUDY_LOAN),
+  GRUNFL: benefit('Studiemedel, lån', STUDY_LOAN),
+  MERKL: benefit('Merkostnadslån', STUDY_LOAN),
+  TILL: benefit('Tilläggslån', STUDY_LOAN),
   MLÅN: benefit('Merkostnadslån', STUDY_LOAN),
   MLÅNU: benefit('Merkostnadslån', STUDY_LOAN),
   TLÅN: benefit('Tilläggslån', STUDY_LOAN),
@@ -92,6 +98,8 @@ export const BENEFITS: Readonly<Record<string, Benefit>> = {
   TBID: benefit('Tilläggsbidrag', 'Extra pengar när du studerar och har barn.'),
   SSSTÖD: benefit('Studiestartsstöd', 'Pengar när du börjar läsa igen efter en tid utan jobb.'),
   OSS: benefit('Omställningsstudiestöd', 'Pengar när du har jobbat länge och läser för att byta jobb.'),
+  OSSBID: benefit('Omställningsstudiestöd, bidrag', STUDY_GRANT),
+  OSSLÅN: benefit('Omställningsstudiestöd, lån', STUDY_LOAN),
   SH: benefit('Studiehjälp', SCHOOL),
   SHU: benefit('Studiehjälp', SCHOOL),
   SB: benefit('Studiebidrag', SCHOOL),
@@ -111,45 +119,45 @@ export const BENEFITS: Readonly<Record<string, Benefit>> = {
     'Arbetslöshetsersättning',
     'Pengar från din a-kassa när du inte har jobb.',
   ),
-  individuppgifter: benefit('Lön', 'Pengar från ditt jobb. Chefen har sagt till staten vad du fick.'),
-  skattekonto: benefit('Återbetald skatt', 'Du har betalat för mycket skatt. Nu får du pengar tillbaka.'),
+  individuppgifter: benefit(
+    'Lön',
+    'Pengar från ditt jobb. Din arbetsgivare har sagt till Skatteverket hur mycket det var.',
+  ),
+  skattekonto: benefit(
+    'Återbetald skatt',
+    'Du har betalat för mycket skatt. Därför fick du pengar tillbaka.',
+  ),
 };
 
-/** What was taken from a payment, and why: by the authority's own code. LIX 25 at most. */
-export const DEDUCTIONS: Readonly<Record<string, string>> = {
-  KVI: 'Du har fått för mycket pengar förut. De tar tillbaka en del nu.',
-  'PM:KVIKAN': 'Du har fått för mycket pengar förut. De tar tillbaka en del nu.',
-  'PM:KVIOVR': 'Du har fått för mycket pengar förut. De tar tillbaka en del nu.',
-  SKV: 'Du är skyldig staten pengar. De tar en del nu.',
-  INF: 'Du har en skuld. Kronofogden tar en del för att betala den.',
-  'PM:UTMATNING': 'Du har en skuld. Kronofogden tar en del för att betala den.',
-  'PM:UTMHELA': 'Du har en skuld. Kronofogden tar pengar för att betala den.',
-  'PM:UTMTV': 'Du har en skuld. Kronofogden tar en del för att betala den.',
-  SOC: 'Den här delen gick till kommunen. Du hade redan fått hjälp därifrån.',
-  'PM:SOCAVDRAG': 'Den här delen gick till kommunen. Du hade redan fått hjälp därifrån.',
-  ALA: 'Du hade lön den tiden. Därför blev det mindre.',
-  UMG: 'Barnet bodde hos den andra föräldern en tid. Därför blev det mindre.',
-  INC: 'De tar undan pengar som du är skyldig CSN.',
-  UTF: 'Du är skyldig pengar i ett annat land. De tar en del nu.',
-  ART: 'Du är skyldig pengar i ett annat land. De tar en del nu.',
+/** Levels that an amount is counted at: a part goes by such a name, in lower case here. */
+export const LEVELS: Readonly<Record<string, string>> = {
+  sjukpenningnivå: 'Så kallas nivån som räknas på lönen.',
+  grundnivå: 'Så kallas nivån när lönen är låg eller inte finns.',
+  lägstanivå: 'Så kallas den nivå som ger minst pengar.',
 };
 
-const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
+/** Benefits that tax is drawn from, by name in lower case. */
+export const TAXED: ReadonlySet<string> = new Set([
+  ...['sjukpenning', 'förebyggande sjukpenning', 'sjukersättning', 'aktivitetsersättning'],
+  ...['sjuk- och aktivitetsersättning', 'rehabiliteringsersättning', 'smittbärarersättning'],
+  ...['föräldrapenning', 'tillfällig föräldrapenning', 'graviditetspenning', 'närståendepenning'],
+  ...['aktivitetsstöd', 'omvårdnadsbidrag', 'arbetsskadelivränta', 'yrkesskadelivränta'],
+  ...['allmän pension', 'inkomstpension', 'garantipension', 'tilläggspension', 'premiepension'],
+]);
 
-/** What the payment is: by its own code, else by its parts' if there is one kind only. Undefined for what nobody knows. */
-export function benefitOf({
-  benefit: { code },
-  parts,
-}: Pick<Payment, 'benefit' | 'parts'>): Benefit | undefined {
-  const known = own(BENEFITS, code);
-  // A family such as Dagersättning says less than the one thing that it is made of.
-  const codes = new Set(parts.map((part) => part.benefit.code));
-  const [only] = codes.size === 1 ? codes : [];
-  const part = only === undefined ? undefined : own(BENEFITS, only);
-  return code === 'DAG' ? (part ?? known) : (known ?? part);
-}
+/** Benefits of which a person has the whole, a half or another share, by name in lower case. */
+export const SHARED: ReadonlySet<string> = new Set([
+  ...['sjukpenning', 'sjukersättning', 'aktivitetsersättning', 'sjuk- och aktivitetsersättning'],
+]);
 
-export function whyDeducted(code: string): string | undefined {
-  return own(DEDUCTIONS, code);
-}
+/** The parts of CSN's payments that are loans, and the forms of support that may have such parts (facts §4.4). */
+export const LOANS: ReadonlySet<string> = new Set(['GRUNDL', 'GRUNFL', 'MERKL', 'TILL', 'HUT', 'OSSLÅN']);
+export const MAYBE_LOANS: ReadonlySet<string> = new Set(['GRUND', 'GRUNDU', 'OSS']);
+
+/** What is said of them, after what they are. */
+export const LOAN_TEXTS = {
+  none: 'Du ska inte betala tillbaka dem.',
+  some: 'En del är lån. Lånet ska du betala tillbaka.',
+  all: 'De är ett lån som du ska betala tillbaka.',
+  unknown: 'En del kan vara lån som du ska betala tillbaka.',
+} as const;

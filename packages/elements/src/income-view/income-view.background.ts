@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { toBlock, type BlockView } from './income-view.background-view.ts';
+import { toBlocks, type BlockView } from './income-view.background-view.ts';
 import type { Drawing } from './income-view.drawing.ts';
 import { backgroundOf } from './income-view.state.ts';
 import { renderHeading, renderProblem } from './income-view.parts.ts';
@@ -44,9 +44,9 @@ export function renderBackground(drawing: Drawing): TemplateResult | typeof noth
     ${
       isShown
         ? repeat(
-            background.statement.blocks,
-            ({ source }) => source,
-            (block) => renderBlock(toBlock(block, texts), drawing),
+            toBlocks(background.statement, texts),
+            ({ line }) => line.source,
+            (block) => renderBlock(block, drawing),
           )
         : nothing
     }

@@ -1,6 +1,7 @@
-import { formatAmount, type SourceCode } from '@medborgarnavet/model';
+import { formatAmount } from '@medborgarnavet/model';
 import type { IncomeViewTexts } from '../localize/income-view.texts.ts';
 import type { MonthView } from './income-view.month-view.ts';
+import type { Origin } from './income-view.origin.ts';
 
 /** A bar, or what stands in its place. */
 export interface ChartItem {
@@ -12,7 +13,7 @@ export interface ChartItem {
   readonly label: string;
   readonly value: string;
   readonly kind: 'paid' | 'planned' | 'empty' | 'unchecked';
-  readonly source?: SourceCode;
+  readonly origin?: Origin;
   /** In percent of the width. */
   readonly bar?: { readonly x: number; readonly width: number };
 }
@@ -24,13 +25,13 @@ export function toChart(months: readonly MonthView[], texts: IncomeViewTexts): C
   return months.flatMap((month) => {
     const base = { month: month.key, monthLabel: month.label };
     const bars = (['paid', 'planned'] as const).flatMap((kind) =>
-      [...month[kind]].map(([source, amount]): ChartItem => ({
+      [...month[kind]].map(([origin, amount]): ChartItem => ({
         ...base,
-        key: `${month.key}-${source}-${kind}`,
-        label: texts.source.names[source],
+        key: `${month.key}-${origin}-${kind}`,
+        label: month.names.get(origin) ?? '',
         value: kind === 'paid' ? formatAmount(amount) : texts.chart.planned(formatAmount(amount)),
         kind,
-        source,
+        origin,
         bar: scale(amount),
       })),
     );
@@ -48,6 +49,7 @@ function restOf(
   if (missing.length > 0) return { kind: 'unchecked', value: chart.unchecked(missing.join(', ')) };
   if (hasBars) return undefined;
   if (standing === 'not-fetched') return { kind: 'unchecked', value: chart.notFetched };
+  if (standing === 'nothing-yet') return { kind: 'empty', value: chart.nothingYet };
   return { kind: 'empty', value: standing === 'not-counted' ? chart.notCounted : chart.nothing };
 }
 

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { renderButton } from '../prefill/prefill.button.ts';
 import { nameOf, toChart, type ChartItem } from './income-view.chart-view.ts';
 import type { Drawing } from './income-view.drawing.ts';
-import { groupBy } from './income-view.month-view.ts';
+import { groupBy } from './income-view.origin.ts';
 import { renderHeading } from './income-view.parts.ts';
 import type { StatementView } from './income-view.view-model.ts';
 
@@ -109,7 +109,7 @@ function renderBar(item: ChartItem, isAt: boolean, actions: Drawing['actions']):
               y="1"
               width="${Math.max(item.bar.width, THINNEST)}%"
               height="16"
-              fill=${item.kind === 'planned' ? 'none' : `url(#pattern-${item.source ?? ''})`}
+              fill=${item.kind === 'planned' ? 'none' : `url(#pattern-${item.origin === 'wages' ? 'SKV' : (item.origin ?? '')})`}
             />
           </svg>`
         : nothing

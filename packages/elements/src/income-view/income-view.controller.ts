@@ -116,6 +116,20 @@ export class ViewController implements ReactiveController {
     else this.#end(next);
   }
 
+  /** The page is seen again. In another tab the person may have fetched, withdrawn or signed out meanwhile. */
+  async recheck(): Promise<void> {
+    const before = this.#state;
+    if (before.kind !== 'answered') return;
+    try {
+      const latest = await this.#parts.source().latestIncome();
+      if (this.#state === before && latest?.id !== before.statement.id) this.#show(latest);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (this.#state === before && OTHER_PERSON.includes(problem.kind))
+        this.#fail(failed(before, problem.kind), problem);
+    }
+  }
+
   /** The page is left: nothing stays on it. */
   cover(): void {
     if (this.#state.kind !== 'left') this.#clear({ kind: 'covered' });
@@ -170,7 +184,7 @@ export class ViewController implements ReactiveController {
   }
 
   #show(statement: IncomeStatement | undefined): void {
-    this.#end(statement ? answered(statement) : { kind: 'empty' });
+    this.#end(statement ? answered(statement, backgroundOf(this.#state)) : { kind: 'empty' });
     if (statement) this.#host.dispatchEvent(new SsbtekIncomeViewReadyEvent(statement.id));
     else this.#parts.forget();
   }

@@ -1,6 +1,5 @@
 import {
   arrange,
-  formatDate,
   monthOf,
   paymentsIn,
   type IncomeStatement,
@@ -8,7 +7,7 @@ import {
   type Payment,
   type SetAsideReason,
 } from '@medborgarnavet/model';
-import { benefitOf } from './benefits.ts';
+import { benefitOf } from './income-view.benefit.ts';
 
 /** A payment where it stands in the view. */
 export interface Entry {
@@ -37,7 +36,15 @@ export function entriesOf(statement: IncomeStatement): Entry[] {
         setAside: reasons.get(payment),
       };
     })
-    .sort((a, b) => compare(dayOf(b.payment) ?? '', dayOf(a.payment) ?? ''));
+    .sort(
+      (a, b) =>
+        compare(dayOf(b.payment) ?? '', dayOf(a.payment) ?? '') || Number(isCopy(a)) - Number(isCopy(b)),
+    );
+}
+
+/** It stands after what it is a copy of. */
+function isCopy({ setAside }: Entry): boolean {
+  return setAside === 'possible-duplicate';
 }
 
 /** The day that decides where it is shown: the rule of the form. */
@@ -49,17 +56,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Either end may be missing. */
-export function formatSpan({ from, to }: NonNullable<Payment['period']>): string {
-  return `${from === undefined ? '' : formatDate(from)}–${to === undefined ? '' : formatDate(to)}`;
-}
-
-/** A number as it is written in Swedish. */
-export function formatNumber(value: number): string {
-  return String(value).replace('.', ',');
-}
-
 /** All words that a payment can be found by. */
 export function wordsOf({ payment }: Entry): string[] {
-  return [payment.benefit.name, payment.payer, benefitOf(payment)?.name ?? ''];
+  const { benefit, payer, parts } = payment;
+  return [benefit.name, payer, benefitOf(payment)?.name ?? '', ...parts.map((part) => part.benefit.name)];
 }

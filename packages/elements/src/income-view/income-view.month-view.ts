@@ -1,20 +1,21 @@
 import {
   addMonths,
+  dateInSweden,
   formatAmount,
   formatMonths,
   lastDayOf,
   monthOf,
   overlap,
   sumOre,
-  type IncomeStatement,
   type Month,
   type Ore,
   type Period,
-  type Source,
-  type SourceCode,
 } from '@medborgarnavet/model';
 import type { IncomeViewTexts } from '../localize/income-view.texts.ts';
 import type { Entry } from './income-view.entries.ts';
+import { missingIn, type MissingInput } from './income-view.missing.ts';
+import { namesOf, notesOf, paidSentence, sumsOf, type Sums } from './income-view.month-sums.ts';
+import { groupBy, type Origin } from './income-view.origin.ts';
 
 /** One month: a sentence, a figure, and what is to be said beside it. */
 export interface MonthView {
@@ -29,23 +30,25 @@ export interface MonthView {
   readonly gaps: readonly string[];
   readonly standing: MonthStanding;
   /** What came from each, in whole öre. */
-  readonly paid: ReadonlyMap<SourceCode, Ore>;
-  readonly planned: ReadonlyMap<SourceCode, Ore>;
+  readonly paid: ReadonlyMap<Origin, Ore>;
+  readonly planned: ReadonlyMap<Origin, Ore>;
+  /** What each is called. */
+  readonly names: ReadonlyMap<Origin, string>;
   /** Who could not be checked or was not asked, by name. */
   readonly missing: readonly string[];
   readonly entries: readonly Entry[];
 }
 
-/** `nothing` only when everyone has answered: a failure is never shown as zero (DESIGN rule 3). */
-export type MonthStanding = 'paid' | 'only-planned' | 'not-counted' | 'nothing' | 'unknown' | 'not-fetched';
+/**
+ * `nothing` only when everyone has answered: a failure is never shown as zero (DESIGN rule 3). And only when the month is
+ * over: before that it is `nothing-yet`.
+ */
+export type MonthStanding =
+  'paid' | 'only-planned' | 'not-counted' | 'nothing' | 'nothing-yet' | 'unknown' | 'not-fetched';
 
-export interface MonthInput {
-  readonly statement: IncomeStatement;
+export interface MonthInput extends MissingInput {
   /** What the page asks about, where it is more than what was fetched. */
   readonly period: Period | undefined;
-  /** Whom the host asks. */
-  readonly asked: readonly SourceCode[];
-  readonly texts: IncomeViewTexts;
 }
 
 export const UNDATED = 'undated';
@@ -85,141 +88,106 @@ function toMonth(month: Month, entries: readonly Entry[], input: MonthInput): Mo
   const isFetched = overlap(days, statement.period) !== undefined;
   const missing = isFetched ? missingIn(days, input) : { unchecked: [], notAsked: [] };
   const sums = sumsOf(entries);
-  const names = [...missing.unchecked, ...missing.notAsked];
-  const standing = standingOf(sums, entries, isFetched, names.length > 0);
+  const missed = [...missing.unchecked, ...missing.notAsked];
+  const today = monthOf(dateInSweden(new Date(statement.fetchedAt)));
+  const time = month > today ? 'coming' : month === today ? 'running' : 'over';
+  const standing = standingOf(sums, entries, {
+    isFetched,
+    hasGaps: missed.length > 0,
+    isOver: time === 'over',
+  });
   return {
     key: month,
     label: formatMonth(month),
-    figure: figureOf(standing, sums.paid, texts),
-    sentence: sentenceOf(standing, sums.paid, texts),
-    notes: [
-      ...notesOf(sums, texts),
-      ...(isFetched || entries.length === 0 ? [] : [texts.month.otherMonth(formatMonths(statement.period))]),
-    ],
+    figure: figureOf(standing, sums.paid, time, texts),
+    sentence: sentenceOf(standing, sums.paid, entries, time, texts),
+    notes: [...notesOf(sums, texts), ...(isFetched || entries.length === 0 ? [] : [otherMonth(input)])],
     gaps: [
       ...(missing.unchecked.length > 0 ? [texts.month.unchecked(missing.unchecked.join(', '))] : []),
       ...(missing.notAsked.length > 0 ? [texts.month.notAsked(missing.notAsked.join(', '))] : []),
-      ...(names.length > 0 && sums.paid.size > 0 ? [texts.month.maybeMore] : []),
+      ...(missed.length > 0 && sums.paid.size > 0 ? [texts.month.maybeMore] : []),
     ],
     standing,
     paid: sums.paid,
     planned: sums.planned,
-    missing: names,
+    names: namesOf(sums, entries, texts),
+    missing: missed,
     entries,
   };
 }
 
+/** When the month is, seen from when it was fetched. */
+type Time = 'over' | 'running' | 'coming';
+
+/** Only what the page asks about is the time of the application. */
+function otherMonth({ statement, period, texts }: MonthInput): string {
+  return texts.month.otherMonth(formatMonths(statement.period), isSamePeriod(statement.period, period));
+}
+
+export function isSamePeriod(a: Period, b: Period | undefined): boolean {
+  return a.from === b?.from && a.to === b.to;
+}
+
 function toUndated(entries: readonly Entry[], texts: IncomeViewTexts): MonthView {
   const sums = sumsOf(entries);
+  const standing = standingOf(sums, entries, { isFetched: true, hasGaps: false, isOver: true });
   return {
     key: UNDATED,
     label: texts.month.undated,
-    figure: formatAmount(sumOre(sums.paid.values())),
+    figure: figureOf(standing, sums.paid, 'coming', texts),
     sentence: texts.month.undatedSentence,
     notes: notesOf(sums, texts),
     gaps: [],
-    standing: standingOf(sums, entries, true, false),
+    standing,
     paid: sums.paid,
     planned: sums.planned,
+    names: namesOf(sums, entries, texts),
     missing: [],
     entries,
   };
 }
 
-interface Sums {
-  readonly paid: Map<SourceCode, Ore>;
-  readonly planned: Map<SourceCode, Ore>;
-  /** Told twice. */
-  readonly notCounted: readonly Ore[];
-}
-
-function sumsOf(entries: readonly Entry[]): Sums {
-  const paid = new Map<SourceCode, Ore>();
-  const planned = new Map<SourceCode, Ore>();
-  const notCounted: Ore[] = [];
-  for (const { payment, setAside } of entries) {
-    if (setAside === 'possible-duplicate') {
-      notCounted.push(payment.net);
-      continue;
-    }
-    const sums = payment.status === 'paid' ? paid : planned;
-    const before = sums.get(payment.source);
-    sums.set(payment.source, before === undefined ? payment.net : sumOre([before, payment.net]));
-  }
-  return { paid, planned, notCounted };
-}
-
-function notesOf({ planned, notCounted }: Sums, { month }: IncomeViewTexts): string[] {
-  return [
-    ...(planned.size > 0 ? [month.planned(formatAmount(sumOre(planned.values())))] : []),
-    ...(notCounted.length > 0 ? [month.notCounted(formatAmount(sumOre(notCounted)))] : []),
-  ];
-}
-
 function standingOf(
   { paid, planned }: Sums,
   entries: readonly Entry[],
-  isFetched: boolean,
-  hasGaps: boolean,
+  known: { readonly isFetched: boolean; readonly hasGaps: boolean; readonly isOver: boolean },
 ): MonthStanding {
   if (paid.size > 0) return 'paid';
-  if (!isFetched && entries.length === 0) return 'not-fetched';
-  if (hasGaps) return 'unknown';
+  if (!known.isFetched && entries.length === 0) return 'not-fetched';
+  if (known.hasGaps) return 'unknown';
   if (planned.size > 0) return 'only-planned';
-  return entries.length > 0 ? 'not-counted' : 'nothing';
+  if (entries.length > 0) return 'not-counted';
+  return known.isOver ? 'nothing' : 'nothing-yet';
 }
 
-function figureOf(standing: MonthStanding, paid: Sums['paid'], { month }: IncomeViewTexts): string {
+/** A month that is not over is never said to have brought 0 kr. */
+function figureOf(
+  standing: MonthStanding,
+  paid: Sums['paid'],
+  time: Time,
+  { month }: IncomeViewTexts,
+): string {
   if (standing === 'paid') return formatAmount(sumOre(paid.values()));
   if (standing === 'unknown') return month.unknownFigure;
-  return standing === 'not-fetched' ? month.notFetchedFigure : month.noFigure;
+  if (standing === 'not-fetched') return month.notFetchedFigure;
+  return time === 'over' ? month.noFigure : month.notYetFigure;
 }
 
-function sentenceOf(standing: MonthStanding, paid: Sums['paid'], { month, source }: IncomeViewTexts): string {
-  const names = [...paid.keys()].map((code) => source.names[code]);
+function sentenceOf(
+  standing: MonthStanding,
+  paid: Sums['paid'],
+  entries: readonly Entry[],
+  time: Time,
+  texts: IncomeViewTexts,
+): string {
+  const { month } = texts;
+  if (standing === 'paid') return paidSentence(paid, entries, texts);
   return {
-    paid: month.from(names.join(', '), names.length),
     'only-planned': month.onlyPlanned,
     'not-counted': month.onlyNotCounted,
     nothing: month.nothing,
+    'nothing-yet': time === 'coming' ? month.notBegun : month.notOver,
     unknown: month.unknown,
     'not-fetched': month.notFetched,
   }[standing];
-}
-
-/** Who has not told of all of these days: failed, in part, for a shorter time, or never asked. */
-function missingIn(
-  days: Period,
-  { statement, asked, texts }: MonthInput,
-): { unchecked: string[]; notAsked: string[] } {
-  const sources = new Map(statement.sources.map((source) => [source.source, source]));
-  const codes = [...new Set([...sources.keys(), ...asked])];
-  const name = (code: SourceCode): string => texts.source.names[code];
-  return {
-    unchecked: codes.flatMap((code) => {
-      const source = sources.get(code);
-      return source ? gapsOf(source, days, statement.period, name(code)) : [];
-    }),
-    notAsked: codes.filter((code) => (sources.get(code)?.verdict ?? 'not-asked') === 'not-asked').map(name),
-  };
-}
-
-function gapsOf(source: Source, days: Period, whole: Period, name: string): string[] {
-  if (source.verdict === 'unchecked') return [name];
-  const meant = overlap(days, whole);
-  const told = source.asked && meant ? overlap(source.asked, meant) : meant;
-  if (told?.from !== meant?.from || told?.to !== meant?.to) return [name];
-  return source.sections
-    .filter(({ verdict }) => verdict === 'unchecked')
-    .map((section) => (source.source === 'SO' ? section.name : `${name} (${section.name})`));
-}
-
-export function groupBy<Key, T>(items: readonly T[], keyOf: (item: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Drawing } from './income-view.drawing.ts';
-import type { Entry } from './income-view.entries.ts';
-import { groupBy, type MonthView } from './income-view.month-view.ts';
+import type { MonthView } from './income-view.month-view.ts';
+import { groupsOf } from './income-view.origin.ts';
 import { renderPayment } from './income-view.payment.ts';
 import { renderHeading } from './income-view.parts.ts';
 import type { StatementView } from './income-view.view-model.ts';
@@ -74,21 +74,16 @@ function renderSourceGroups(
   view: StatementView,
   drawing: Drawing,
 ): TemplateResult {
-  const groups = [...groupBy(entries, ({ payment }) => payment.source)];
   return html`${repeat(
-    groups,
-    ([source]) => source,
-    ([source, of]: readonly [keyof typeof drawing.texts.source.names, readonly Entry[]]) =>
-      html`<p
-          class="group-name"
-          id="group-${key}-${source}"
-          .textContent=${drawing.texts.source.names[source]}
-        ></p>
-        <ul class="lines" aria-labelledby="group-${key}-${source}">
+    groupsOf(entries, drawing.texts),
+    ({ origin }) => origin,
+    ({ origin, name, entries: of }) =>
+      html`<p class="group-name" id="group-${key}-${origin}" .textContent=${name}></p>
+        <ul class="lines" aria-labelledby="group-${key}-${origin}">
           ${repeat(
             of,
             (entry) => entry.key,
-            (entry) => renderPayment(entry, view.period, drawing),
+            (entry) => renderPayment(entry, view.time, drawing),
           )}
         </ul>`,
   )}`;

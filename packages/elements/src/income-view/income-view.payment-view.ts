@@ -1,17 +1,11 @@
-import {
-  formatAmount,
-  formatDate,
-  formatMonths,
-  ore,
-  sumOre,
-  type Ore,
-  type Payment,
-  type PaymentPart,
-  type Period,
-} from '@medborgarnavet/model';
+import { formatAmount, formatDate, formatMonths, type Payment, type Period } from '@medborgarnavet/model';
 import type { IncomeViewTexts } from '../localize/income-view.texts.ts';
-import { benefitOf, whyDeducted } from './benefits.ts';
-import { formatNumber, formatSpan, type Entry } from './income-view.entries.ts';
+import { benefitOf, kindsOf, partsExplained, whyDeducted } from './income-view.benefit.ts';
+import type { Entry } from './income-view.entries.ts';
+import { isWage, otherPayer } from './income-view.origin.ts';
+import { partsOf } from './income-view.payment-parts.ts';
+import { formatSpanAlone } from './income-view.span.ts';
+import { remarksOn, stepsOf, type StepView } from './income-view.steps.ts';
 
 /** A payment among others: one line. */
 export interface PaymentLine {
@@ -26,21 +20,14 @@ export interface PaymentLine {
   readonly notCounted?: string;
 }
 
-/** Part of the way from before tax to what the person got. */
-export interface StepView {
-  readonly label: string;
-  readonly amount: string;
-  readonly kind: 'gross' | 'taken' | 'net';
-  /** From where to where, in whole öre: absent when it is not known what it is taken from. */
-  readonly bar?: readonly [from: number, to: number];
-}
-
 /** A payment opened. */
 export interface PaymentDetails {
   readonly facts: readonly (readonly [label: string, value: string])[];
+  /** Why it stands in that month, where no day is known. */
+  readonly placed?: string;
   readonly steps: readonly StepView[];
-  /** Said when the way to the net is not known. */
-  readonly remark?: string;
+  /** What the steps do not say. */
+  readonly remarks: readonly string[];
   readonly deductions: readonly string[];
   readonly parts: readonly (readonly [name: string, value: string])[];
   readonly what: readonly string[];
@@ -49,104 +36,118 @@ export interface PaymentDetails {
   readonly contact: string;
 }
 
-export function toPaymentLine({ key, payment, setAside }: Entry, texts: IncomeViewTexts): PaymentLine {
-  const { paid, planned, noDateShort } = texts.payment;
-  const isPlanned = payment.status === 'planned';
+/** The time that was asked about. */
+export interface AskedTime {
+  readonly period: Period;
+  /** Whether the page asks about just that time. */
+  readonly isApplication: boolean;
+}
+
+/** With more kinds than this in a payment, only their number is told. */
+const FEW = 2;
+
+export function toPaymentLine(entry: Entry, texts: IncomeViewTexts): PaymentLine {
+  const { key, payment, setAside } = entry;
   const plain = benefitOf(payment)?.plain;
-  const when = payment.date === undefined ? noDateShort : formatDate(payment.date);
   return {
     key,
-    name: payment.benefit.name,
+    name: nameOf(payment, texts),
     ...(plain !== undefined && { plain }),
-    when: `${isPlanned ? planned : paid} ${when}${payment.payer === texts.source.names[payment.source] ? '' : `, ${payment.payer}`}`,
+    when: whenOf(entry, texts),
     amount: formatAmount(payment.net),
-    isPlanned,
+    isPlanned: payment.status === 'planned',
     ...(setAside && { notCounted: texts.payment.notCountedShort[setAside] }),
   };
 }
 
+/** With what it is made of, where that goes by other names. */
+function nameOf(payment: Payment, { payment: words }: IncomeViewTexts): string {
+  const { name } = payment.benefit;
+  const kinds = kindsOf(payment);
+  if (kinds.length === 0) return name;
+  return words.madeOf(name, kinds.length > FEW ? words.partCount(kinds.length) : kinds.join(', '));
+}
+
+function whenOf({ payment, setAside }: Entry, texts: IncomeViewTexts): string {
+  const { date, payer, source } = payment;
+  const status = statusOf(payment, texts);
+  const teller = texts.source.names[source];
+  // A copy stands with what it is a copy of, so it says who tells of it.
+  const isCopy = setAside === 'possible-duplicate' && otherPayer(payment) !== undefined;
+  const by = payer === teller ? '' : `, ${isCopy ? texts.payment.accordingTo(teller) : payer}`;
+  return date === undefined
+    ? `${status}${by}. ${texts.payment.noDate}`
+    : `${status} ${formatDate(date)}${by}`;
+}
+
+function statusOf({ status, net }: Payment, { payment: words }: IncomeViewTexts): string {
+  if (net < 0) return status === 'planned' ? words.takingBack : words.takenBack;
+  return status === 'planned' ? words.planned : words.paid;
+}
+
 export function toPaymentDetails(
   { payment, setAside }: Entry,
-  period: Period,
+  time: AskedTime,
   texts: IncomeViewTexts,
 ): PaymentDetails {
-  const { payment: words, source } = texts;
-  const isPlanned = payment.status === 'planned';
-  const date = payment.date === undefined ? words.noDate : formatDate(payment.date);
-  const benefit = benefitOf(payment);
+  const { payment: words } = texts;
+  const { date, period, deductions, flags } = payment;
   return {
-    facts: [
-      [isPlanned ? words.planned : words.paid, date],
-      ...(payment.period ? [[words.period, formatSpan(payment.period)] as const] : []),
-      [words.payer, payment.payer],
-    ],
+    facts: factsOf(payment, texts),
+    ...(date === undefined &&
+      period?.from !== undefined && { placed: words.placed(formatDate(period.from)) }),
     steps: stepsOf(payment, texts),
-    ...(payment.gross === undefined && { remark: words.noGross }),
-    deductions: payment.deductions.flatMap(({ code, name }) => {
-      const why = whyDeducted(code);
-      return why === undefined ? [] : [`${name}: ${why}`];
-    }),
-    parts: payment.parts.map((part) => [part.benefit.name, describePart(part, texts)]),
-    what: benefit ? [benefit.plain, words.own(payment.benefit.name)] : [words.unknown],
-    counts: setAside ? words.notCounted[setAside](formatMonths(period)) : whyItCounts(payment, period, texts),
-    notes: [
-      ...(payment.flags.includes('retroactive') ? [words.retroactive] : []),
-      ...(payment.flags.includes('paid-to-other') ? [words.paidToOther] : []),
+    remarks: remarksOn(payment, texts),
+    deductions: [
+      ...deductions.map(({ code, name }) => `${name}: ${whyDeducted(code) ?? words.unknownDeduction}`),
+      ...(flags.includes('paid-to-other') ? [words.paidToOther] : []),
     ],
-    contact: words.contact(source.contacts[payment.source]),
+    parts: partsOf(payment.parts, texts),
+    what: whatItIs(payment, texts),
+    counts: setAside
+      ? words.notCounted[setAside](formatMonths(time.period), time.isApplication)
+      : whyItCounts(payment, time.period, texts),
+    notes: flags.includes('retroactive') ? [words.retroactive] : [],
+    contact: contactFor(payment, texts),
   };
 }
 
-/** From gross to net. What the authority does not explain is a step of its own, so that the sum always comes out. */
-export function stepsOf(payment: Payment, { payment: texts }: IncomeViewTexts): StepView[] {
-  const { gross, tax, deductions, net, status } = payment;
-  const taken = [
-    ...(tax === undefined ? [] : [{ label: texts.tax, amount: tax }]),
-    ...deductions.map(({ name, amount }) => ({ label: name, amount })),
-  ];
-  const explained = sumOre(taken.map(({ amount }) => amount));
-  const rest = gross === undefined ? 0 : gross - explained - net;
-  const all = rest === 0 ? taken : [...taken, { label: texts.otherDifference, amount: ore(rest) }];
-  let left: number = gross ?? 0;
-  const steps = all.map(({ label, amount }): StepView => {
-    const before = left;
-    left -= amount;
-    return {
-      label,
-      amount: formatAmount(minus(amount)),
-      kind: 'taken',
-      ...(gross !== undefined && { bar: [before, left] as const }),
-    };
-  });
+/** Whoever tells of it is named where another pays. */
+function factsOf(payment: Payment, texts: IncomeViewTexts): PaymentDetails['facts'] {
+  const { payment: words, source } = texts;
+  const { date, period, payer } = payment;
+  const isToldByOther = isWage(payment) || otherPayer(payment) !== undefined;
   return [
-    ...(gross === undefined ? [] : [whole(texts.gross, gross, 'gross', true)]),
-    ...steps,
-    whole(status === 'planned' ? texts.netPlanned : texts.net, net, 'net', gross !== undefined),
+    date === undefined ? [words.day, words.noDate] : [statusOf(payment, texts), formatDate(date)],
+    ...(period ? [[words.period, formatSpanAlone(period, texts.span)] as const] : []),
+    [words.payer, payer],
+    ...(isToldByOther ? [[words.toldBy, source.names[payment.source]] as const] : []),
   ];
 }
 
-function whole(label: string, amount: Ore, kind: StepView['kind'], hasBar: boolean): StepView {
-  return { label, amount: formatAmount(amount), kind, ...(hasBar && { bar: [0, amount] as const }) };
-}
-
-function describePart({ amount, days, extent, period }: PaymentPart, { payment }: IncomeViewTexts): string {
+function whatItIs(payment: Payment, { payment: words }: IncomeViewTexts): string[] {
+  const { name } = payment.benefit;
+  const benefit = benefitOf(payment);
   return [
-    ...(amount === undefined ? [] : [formatAmount(amount)]),
-    ...(days === undefined ? [] : [payment.days(formatNumber(days))]),
-    ...(extent === undefined ? [] : [payment.extent(formatNumber(extent))]),
-    ...(period ? [formatSpan(period)] : []),
-  ].join(', ');
+    benefit?.plain ?? words.unknown,
+    ...partsExplained(payment).map(([part, plain]) => `${part}: ${plain}`),
+    ...(benefit && benefit.name !== name ? [words.own(name)] : []),
+  ];
 }
 
-function whyItCounts({ date, period, status }: Payment, asked: Period, { payment }: IncomeViewTexts): string {
+/** Whoever pays can mend it: the employer, or another authority than the one that told of it. */
+function contactFor(payment: Payment, { payment: words, source }: IncomeViewTexts): string {
+  if (isWage(payment)) return words.contactEmployer;
+  return words.contact(source.contacts[otherPayer(payment) ?? payment.source]);
+}
+
+function whyItCounts(payment: Payment, asked: Period, { payment: words }: IncomeViewTexts): string {
+  const { date, period, status, net } = payment;
   const months = formatMonths(asked);
   if (date === undefined)
-    return period?.from === undefined ? '' : payment.countedByPeriod(months, formatDate(period.from));
+    return period?.from === undefined ? '' : words.countedByPeriod(months, formatDate(period.from));
+  if (net < 0) return words.countedAsTaken(months, formatDate(date));
   return status === 'planned'
-    ? payment.countedAsPlanned(months, formatDate(date))
-    : payment.countedByDate(months, formatDate(date));
-}
-
-function minus(amount: number): Ore {
-  return ore(-amount);
+    ? words.countedAsPlanned(months, formatDate(date))
+    : words.countedByDate(months, formatDate(date));
 }

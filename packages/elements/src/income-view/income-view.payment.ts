@@ -1,14 +1,15 @@
-import type { CorrectionReason, Period } from '@medborgarnavet/model';
+import type { CorrectionReason } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderButton } from '../prefill/prefill.button.ts';
 import { renderReason } from '../prefill/prefill.fields.ts';
 import { scaleFor } from './income-view.chart-view.ts';
 import type { Drawing } from './income-view.drawing.ts';
 import type { Entry } from './income-view.entries.ts';
-import { toPaymentDetails, toPaymentLine, type StepView } from './income-view.payment-view.ts';
+import { toPaymentDetails, toPaymentLine, type AskedTime } from './income-view.payment-view.ts';
+import type { StepView } from './income-view.steps.ts';
 
 /** One line, and what it is made of when it is opened. */
-export function renderPayment(entry: Entry, period: Period, drawing: Drawing): TemplateResult {
+export function renderPayment(entry: Entry, time: AskedTime, drawing: Drawing): TemplateResult {
   const { texts, opened, depth, actions } = drawing;
   const line = toPaymentLine(entry, texts);
   const isOpen = opened.get(line.key) ?? depth === 'details';
@@ -32,19 +33,20 @@ export function renderPayment(entry: Entry, period: Period, drawing: Drawing): T
     ${line.notCounted === undefined ? nothing : html`<p class="not-counted" .textContent=${line.notCounted}></p>`}
     ${isDisputed && !isOpen ? html`<p class="strong" .textContent=${texts.dispute.disputed}></p>` : nothing}
     <div class="details" id=${id} ?hidden=${!isOpen}>
-      ${isOpen ? renderDetails(entry, period, drawing) : nothing}
+      ${isOpen ? renderDetails(entry, time, drawing) : nothing}
     </div>
   </li>`;
 }
 
-function renderDetails(entry: Entry, period: Period, drawing: Drawing): TemplateResult {
+function renderDetails(entry: Entry, time: AskedTime, drawing: Drawing): TemplateResult {
   const { texts } = drawing;
   const { payment: words } = texts;
-  const details = toPaymentDetails(entry, period, texts);
+  const details = toPaymentDetails(entry, time, texts);
   return html`${renderAnswer(words.what, details.what)}
     <dl>${details.facts.map(([label, value]) => renderPair(label, value))}</dl>
+    ${details.placed === undefined ? nothing : html`<p class="measure quiet" .textContent=${details.placed}></p>`}
     ${renderSteps(details.steps)}
-    ${details.remark === undefined ? nothing : html`<p class="measure quiet" .textContent=${details.remark}></p>`}
+    ${details.remarks.map((remark) => html`<p class="measure quiet" .textContent=${remark}></p>`)}
     ${details.deductions.length > 0 ? renderAnswer(words.deductionsHeading, details.deductions) : nothing}
     ${
       details.parts.length > 0

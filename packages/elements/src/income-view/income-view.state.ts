@@ -27,6 +27,7 @@ export type IncomeViewState =
   | {
       readonly kind: 'asking';
       readonly statement?: IncomeStatement;
+      readonly background: BackgroundState;
       /** Who has been asked, and what has come, where the host tells it. */
       readonly asked: readonly SourceCode[];
       readonly arrived: readonly Source[];
@@ -49,15 +50,19 @@ export function statementOf(state: IncomeViewState): IncomeStatement | undefined
 }
 
 export function backgroundOf(state: IncomeViewState): BackgroundState {
-  return state.kind === 'answered' ? state.background : NO_BACKGROUND;
+  return 'background' in state ? state.background : NO_BACKGROUND;
 }
 
-export function answered(statement: IncomeStatement): IncomeViewState {
-  return { kind: 'answered', statement, background: NO_BACKGROUND };
+/** @param background what was known of it before: it has a time of its own. */
+export function answered(
+  statement: IncomeStatement,
+  background: BackgroundState = NO_BACKGROUND,
+): IncomeViewState {
+  return { kind: 'answered', statement, background };
 }
 
 export function asking(state: IncomeViewState): IncomeViewState {
-  return { kind: 'asking', asked: [], arrived: [], ...keep(state) };
+  return { kind: 'asking', asked: [], arrived: [], background: backgroundOf(state), ...keep(state) };
 }
 
 export function told(state: IncomeViewState, progress: IncomeProgress): IncomeViewState {
@@ -70,7 +75,7 @@ export function told(state: IncomeViewState, progress: IncomeProgress): IncomeVi
 /** Where it stood before it was asked. */
 export function settled(state: IncomeViewState): IncomeViewState {
   const statement = statementOf(state);
-  return statement ? answered(statement) : { kind: 'empty' };
+  return statement ? answered(statement, backgroundOf(state)) : { kind: 'empty' };
 }
 
 /** A problem that says that it is another person, or nobody, takes away what was shown. */

@@ -82,7 +82,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  :is(.nothing, .unknown, .not-fetched, .only-planned, .not-counted) > .month-head > .figure {
+  :is(.nothing, .nothing-yet, .unknown, .not-fetched, .only-planned, .not-counted) > .month-head > .figure {
     color: var(--_quiet);
     font-size: 1.1em;
   }

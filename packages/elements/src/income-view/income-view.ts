@@ -132,6 +132,7 @@ export class SsbtekIncomeView extends LitElement {
     new PageController(this, {
       left: () => this.#viewing.cover(),
       cameBack: () => void this.#viewing.uncover(),
+      seen: () => void this.#viewing.recheck(),
     });
     new PrintController(this, (isPrinting) => {
       this.isPrinting = isPrinting;
@@ -155,7 +156,7 @@ export class SsbtekIncomeView extends LitElement {
     states.add(this.#viewing.state.kind);
     // What had focus is gone: it goes to a place that says where one is, and not to the top of the page.
     if (this.#hadFocus !== undefined && !this.shadowRoot?.activeElement)
-      this.#focus(NEXT_FOCUS[this.#hadFocus] ?? 'heading');
+      this.#focus(NEXT_FOCUS[this.#hadFocus] ?? 'heading', 'heading');
   }
 
   /** Has the host ask the authorities, and shows what they say. A call while one is under way does nothing. */
@@ -183,7 +184,7 @@ export class SsbtekIncomeView extends LitElement {
       heading: this.heading,
       headingLevel: this.headingLevel,
       period: parseMonths(this.#asking.months),
-      asked: this.#asking.asked.map((code) => texts.source.names[code]),
+      asked: this.#asking.asked.map((code) => texts.origin.inSentence[code]),
       signIn: this.#asking.signIn,
       isBesideForm: this.#asking.shared?.hasForm ?? false,
       find: this.find,
@@ -314,8 +315,12 @@ export class SsbtekIncomeView extends LitElement {
     this.#focusAfterUpdate(`payment-${first.key}`);
   }
 
-  #focus(id: string): void {
-    this.renderRoot.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`)?.focus();
+  /** Moves focus to the first of these that is there. */
+  #focus(...ids: readonly string[]): void {
+    for (const id of ids) {
+      const found = this.renderRoot.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
+      if (found) return found.focus();
+    }
   }
 
   #focusAfterUpdate(id: string): void {

@@ -10,7 +10,8 @@ import { sv } from '../localize/sv.ts';
 import { toSourceLine, type SourceLine } from '../prefill/prefill.source-view.ts';
 import { entriesOf } from './income-view.entries.ts';
 import { findIn, isSearching, type Find } from './income-view.find.ts';
-import { toMonths, type MonthView } from './income-view.month-view.ts';
+import type { AskedTime } from './income-view.payment-view.ts';
+import { isSamePeriod, toMonths, type MonthView } from './income-view.month-view.ts';
 
 /** All that is shown of a statement. */
 export interface StatementView {
@@ -25,8 +26,8 @@ export interface StatementView {
   readonly isSearching: boolean;
   readonly count: number;
   readonly found: number;
-  /** The time that the form asks about. */
-  readonly period: Period;
+  /** The time that was asked about. */
+  readonly time: AskedTime;
 }
 
 export interface StatementInput {
@@ -59,7 +60,7 @@ export function toStatementView(input: StatementInput): StatementView {
     isSearching: searching,
     count: entries.length,
     found: found?.size ?? entries.length,
-    period: statement.period,
+    time: { period: statement.period, isApplication: isSamePeriod(statement.period, input.period) },
   };
 }
 

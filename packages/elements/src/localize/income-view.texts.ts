@@ -1,70 +1,6 @@
-import type { BackgroundFact, SetAsideReason } from '@medborgarnavet/model';
+import type { SetAsideReason, SourceCode } from '@medborgarnavet/model';
+import type { FactTexts, SpanTexts } from './income-view.fact-texts.ts';
 import type { Texts } from './texts.ts';
-
-/** What is told of a fact, one sentence each. What the authority has not said is left out. */
-export interface FactTexts {
-  readonly headings: Readonly<Record<BackgroundFact['kind'], string>>;
-  readonly about: (name: string) => string;
-  readonly decided: (date: string) => string;
-  readonly final: string;
-  readonly notFinal: string;
-  readonly outcome: (outcome: string) => string;
-  readonly valid: (span: string) => string;
-  readonly amount: (amount: string, every: string | undefined) => string;
-  readonly extent: (percent: string) => string;
-  readonly days: (days: string) => string;
-  readonly levelled: (span: string | undefined, type: string | undefined) => string;
-  readonly level: (percent: string) => string;
-  readonly share: (percent: string) => string;
-  readonly received: (date: string) => string;
-  readonly applications: Readonly<Record<'open' | 'closed' | 'refused', string>>;
-  readonly programmeDays: (used: string) => string;
-  readonly programmeDaysAll: string;
-  readonly placed: string;
-  readonly programme: (name: string) => string;
-  readonly maintenanceDebt: string;
-  readonly debt: (amount: string) => string;
-  readonly debtIsNoIncome: string;
-  readonly status: (status: string) => string;
-  readonly applied: (span: string | undefined, extent: string | undefined) => string;
-  readonly appliedLoan: (wanted: boolean) => string;
-  readonly granted: (span: string | undefined, extent: string | undefined) => string;
-  readonly basicExtent: (percent: string) => string;
-  readonly part: (name: string, amount: string) => string;
-  readonly plan: (amount: string, date: string | undefined, isPaid: boolean) => string;
-  readonly suspended: (span: string) => string;
-  readonly paymentRequested: (isRequested: boolean) => string;
-  readonly paidDays: (days: string) => string;
-  readonly registered: (isRegistered: boolean) => string;
-  readonly category: (category: string) => string;
-  readonly from: (date: string) => string;
-  readonly until: (date: string) => string;
-  readonly looksFor: (percent: string) => string;
-  readonly reports: Readonly<Record<'submitted' | 'not-submitted' | 'not-known', string>>;
-  readonly reported: (date: string) => string;
-  readonly fund: (name: string) => string;
-  readonly year: (year: number) => string;
-  readonly capitalIncome: (amount: string) => string;
-  readonly capitalSurplus: (amount: string) => string;
-  readonly employment: (amount: string) => string;
-  readonly assessed: (amount: string) => string;
-  readonly finalTax: (amount: string) => string;
-  readonly balance: (amount: string) => string;
-  readonly interest: (amount: string) => string;
-  readonly updated: (date: string) => string;
-  readonly employer: (is: boolean) => string;
-  readonly vat: (is: boolean) => string;
-  readonly fTax: (is: boolean) => string;
-  readonly registration: (number: string) => string;
-  readonly make: (name: string) => string;
-  readonly vehicleType: (type: string) => string;
-  readonly modelYear: (year: string) => string;
-  readonly permitDecision: (decision: string) => string;
-  readonly reason: (reason: string) => string;
-  readonly permanent: (is: boolean) => string;
-  readonly country: (country: string) => string;
-  readonly arrived: (date: string) => string;
-}
 
 /** Every text of `<ssbtek-income-view>`. What it has in common with the form is the same object. */
 export interface IncomeViewTexts {
@@ -98,55 +34,88 @@ export interface IncomeViewTexts {
     readonly undated: string;
     readonly undatedSentence: string;
     readonly from: (names: string, count: number) => string;
+    /** @param isMore whether something else came too. */
+    readonly wages: (isMore: boolean) => string;
+    readonly takenBack: string;
+    readonly nothingLeft: string;
     readonly onlyPlanned: string;
     readonly onlyNotCounted: string;
     readonly nothing: string;
+    readonly notOver: string;
+    readonly notBegun: string;
     readonly unknown: string;
     readonly notFetched: string;
     readonly noFigure: string;
+    readonly notYetFigure: string;
     readonly unknownFigure: string;
     readonly notFetchedFigure: string;
     readonly maybeMore: string;
     readonly unchecked: (names: string) => string;
     readonly notAsked: (names: string) => string;
-    readonly planned: (amount: string) => string;
+    /** By whether it counts: it does, it does when it has been paid, it does not. */
+    readonly planned: Readonly<Record<'counted' | 'notYet' | 'never', (amount: string) => string>>;
     readonly notCounted: (amount: string) => string;
-    readonly otherMonth: (asked: string) => string;
+    readonly otherMonth: (asked: string, isApplication: boolean) => string;
     readonly open: (count: number) => string;
     readonly close: (count: number) => string;
   };
   readonly payment: {
     readonly paid: string;
     readonly planned: string;
+    readonly takenBack: string;
+    readonly takingBack: string;
+    readonly day: string;
     readonly noDate: string;
-    readonly noDateShort: string;
+    readonly placed: (from: string) => string;
+    readonly accordingTo: (name: string) => string;
+    readonly madeOf: (name: string, parts: string) => string;
+    readonly partCount: (count: number) => string;
     readonly more: string;
     readonly less: string;
     readonly period: string;
     readonly payer: string;
+    readonly toldBy: string;
     readonly gross: string;
+    /** Where no tax is drawn. */
+    readonly amount: string;
+    readonly afterTax: string;
     readonly tax: string;
+    readonly noTax: string;
+    readonly noTaxPlanned: string;
     readonly otherDifference: string;
     readonly net: string;
     readonly netPlanned: string;
+    readonly netTakenBack: string;
+    readonly netTakingBack: string;
+    readonly netWages: string;
+    readonly estimated: string;
+    readonly minus: string;
     readonly partsHeading: string;
+    readonly times: (count: number, part: string) => string;
     readonly days: (days: string) => string;
-    readonly extent: (percent: string) => string;
+    readonly ofDay: (percent: string) => string;
+    readonly level: (percent: string) => string;
+    /** By percent. */
+    readonly shares: Readonly<Record<number, string>>;
     readonly noGross: string;
+    readonly onlyNet: string;
     readonly what: string;
     readonly unknown: string;
     readonly own: (name: string) => string;
     readonly counts: string;
     readonly countedByDate: (months: string, date: string) => string;
     readonly countedAsPlanned: (months: string, date: string) => string;
+    readonly countedAsTaken: (months: string, date: string) => string;
     readonly countedByPeriod: (months: string, from: string) => string;
-    readonly notCounted: Readonly<Record<SetAsideReason, (months: string) => string>>;
+    readonly notCounted: Readonly<Record<SetAsideReason, (months: string, isApplication: boolean) => string>>;
     readonly notCountedShort: Readonly<Record<SetAsideReason, string>>;
     readonly retroactive: string;
     readonly paidToOther: string;
     readonly deductionsHeading: string;
+    readonly unknownDeduction: string;
     readonly contactHeading: string;
     readonly contact: (contact: string) => string;
+    readonly contactEmployer: string;
   };
   readonly find: {
     readonly heading: string;
@@ -174,6 +143,7 @@ export interface IncomeViewTexts {
     readonly amount: string;
     readonly planned: (amount: string) => string;
     readonly nothing: string;
+    readonly nothingYet: string;
     readonly notCounted: string;
     readonly unchecked: (names: string) => string;
     readonly notFetched: string;
@@ -184,6 +154,9 @@ export interface IncomeViewTexts {
     readonly more: string;
     readonly asking: string;
     readonly fetched: (when: string) => string;
+    readonly nothing: string;
+    /** Of what lies behind: other advice, and other words for a part of a source. */
+    readonly source: Texts['source'];
     readonly facts: FactTexts;
   };
   readonly take: {
@@ -220,6 +193,12 @@ export interface IncomeViewTexts {
   readonly reason: Pick<Texts['row'], 'reason' | 'chooseReason'>;
   readonly reasons: Texts['reasons'];
   readonly signIn: string;
+  readonly span: SpanTexts;
+  readonly origin: {
+    readonly wages: string;
+    /** The sources' names inside a sentence. */
+    readonly inSentence: Readonly<Record<SourceCode, string>>;
+  };
   readonly source: Texts['source'];
   readonly problems: Texts['problems'];
 }

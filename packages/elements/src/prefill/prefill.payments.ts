@@ -78,7 +78,10 @@ function renderPayment(payment: PaymentView, drawing: Drawing): TemplateResult {
       name: `${act}: ${heading}`,
       look: 'secondary',
       disabled,
-      press: () => actions.dispute(id, isDisputed ? undefined : ''),
+      // The second click of a double click is no wish of its own.
+      press: ({ detail }) => {
+        if (detail <= 1) actions.dispute(id, isDisputed ? undefined : '');
+      },
     })}
     ${
       isDisputed

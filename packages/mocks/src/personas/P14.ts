@@ -289,15 +289,6 @@ export const P14: WrittenFixture = {
             tax: 8812000,
           },
           {
-            kind: 'tax-decision',
-            year: 2025,
-            decided: '2026-12-12',
-            employment: 36150000,
-            capital: -390000,
-            income: 36150000,
-            tax: 9040000,
-          },
-          {
             kind: 'tax-account',
             balance: 0,
             interest: 0,

@@ -34,7 +34,13 @@ export const P15: WrittenFixture = {
             },
             gross: 150000,
             tax: 0,
-            deductions: [],
+            deductions: [
+              {
+                code: 'XQD',
+                name: 'Nytt avdrag',
+                amount: 10000,
+              },
+            ],
             net: 140000,
             parts: [
               {
@@ -43,16 +49,6 @@ export const P15: WrittenFixture = {
                   name: 'Nytt belopp',
                 },
                 amount: 150000,
-                period: {
-                  from: '2026-08-01',
-                  to: '2026-08-31',
-                },
-              },
-              {
-                benefit: {
-                  code: 'XQZ',
-                  name: 'Nytt avdrag',
-                },
                 period: {
                   from: '2026-08-01',
                   to: '2026-08-31',
@@ -77,7 +73,13 @@ export const P15: WrittenFixture = {
             },
             gross: 150000,
             tax: 0,
-            deductions: [],
+            deductions: [
+              {
+                code: 'XQD',
+                name: 'Nytt avdrag',
+                amount: 10000,
+              },
+            ],
             net: 140000,
             parts: [
               {
@@ -86,16 +88,6 @@ export const P15: WrittenFixture = {
                   name: 'Nytt belopp',
                 },
                 amount: 150000,
-                period: {
-                  from: '2026-09-01',
-                  to: '2026-09-30',
-                },
-              },
-              {
-                benefit: {
-                  code: 'XQZ',
-                  name: 'Nytt avdrag',
-                },
                 period: {
                   from: '2026-09-01',
                   to: '2026-09-30',
@@ -186,7 +178,13 @@ export const P15: WrittenFixture = {
             },
             gross: 150000,
             tax: 0,
-            deductions: [],
+            deductions: [
+              {
+                code: 'XQD',
+                name: 'Nytt avdrag',
+                amount: 10000,
+              },
+            ],
             net: 140000,
             parts: [
               {
@@ -195,16 +193,6 @@ export const P15: WrittenFixture = {
                   name: 'Nytt belopp',
                 },
                 amount: 150000,
-                period: {
-                  from: '2026-10-01',
-                  to: '2026-10-31',
-                },
-              },
-              {
-                benefit: {
-                  code: 'XQZ',
-                  name: 'Nytt avdrag',
-                },
                 period: {
                   from: '2026-10-01',
                   to: '2026-10-31',

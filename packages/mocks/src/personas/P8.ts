@@ -509,15 +509,6 @@ export const P8: WrittenFixture = {
             income: 19630000,
             tax: 2702400,
           },
-          {
-            kind: 'tax-decision',
-            year: 2025,
-            decided: '2026-12-12',
-            employment: 19580000,
-            capital: 0,
-            income: 19580000,
-            tax: 2690000,
-          },
         ],
       },
       {

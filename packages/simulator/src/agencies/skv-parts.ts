@@ -53,9 +53,10 @@ const WRITERS: Readonly<Record<SkvPart, (inquiry: Inquiry) => object | undefined
     return account && skattekonto(account, persona.personnummer, today);
   },
   skatteuppgifter: ({ persona, asked, today }) => {
-    const assessed = (persona.SKV?.v11?.assessments ?? []).filter(({ year }) =>
-      asked.skv?.ar.includes(yearOf(today) + year),
-    );
+    const assessed = (persona.SKV?.v11?.assessments ?? []).filter(({ year }) => {
+      const assessedYear = yearOf(today) + year;
+      return asked.skv?.ar.includes(assessedYear) && dayOfAssessment(assessedYear) <= today;
+    });
     if (assessed.length === 0) return undefined;
     return {
       identitet: persona.personnummer,
@@ -90,11 +91,15 @@ function skattekonto({ refund, balance = 0 }: TaxAccount, kontohavare: string, t
 }
 
 /** A year is assessed in the December after it. */
+function dayOfAssessment(year: number): Day {
+  return `${year + 1}-12-12`;
+}
+
 function skatteuppgift({ employment, capital, income, tax }: Assessment, year: number): object {
   return {
     beskattningsar: String(year),
     beskattningsperiod: `${year}P4`,
-    datumFaststalld: `${year + 1}-12-12`,
+    datumFaststalld: dayOfAssessment(year),
     uppgifter: {
       inkomstar: String(year),
       overskottAvTjanst: String(employment),

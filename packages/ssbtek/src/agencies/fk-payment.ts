@@ -78,16 +78,26 @@ function periodOf(period: FkUtbetalning['period']): DecodedPayment['period'] {
   return openPeriod(readDateOrMonth(period?.fran, 'first'), readDateOrMonth(period?.till, 'last'));
 }
 
+/** Codes that take something away are an open list in practice: a row that has nothing but such an amount is one too. */
+function takesAway({ beloppstyp, bruttobelopp, avdragsbelopp }: FkDetalj): boolean {
+  const code = beloppstyp?.id ?? '';
+  if (FK_DEDUCTION_ROWS.has(code)) return true;
+  const taken = amount(avdragsbelopp) ?? 0;
+  return !FK_TAX_ROWS.has(code) && taken !== 0 && (amount(bruttobelopp) ?? 0) === 0;
+}
+
+/** Unknown codes go by their description (facts §0.7). */
 function deductionOf(row: FkDetalj): Deduction[] {
-  const code = row.beloppstyp?.id ?? '';
   const size = amount(row.avdragsbelopp);
-  if (!FK_DEDUCTION_ROWS.has(code) || size === undefined) return [];
-  return [{ code, name: clip(row.beloppstyp?.beskrivning ?? '') || code, amount: ore(Math.abs(size)) }];
+  if (!takesAway(row) || size === undefined) return [];
+  const { id = '', beskrivning = '' } = row.beloppstyp ?? row.forman ?? {};
+  return [
+    { code: id.slice(0, 60), name: clip(beskrivning) || clip(id) || 'Avdrag', amount: ore(Math.abs(size)) },
+  ];
 }
 
 function partOf(row: FkDetalj): PaymentPart[] {
-  const type = row.beloppstyp?.id ?? '';
-  if (FK_DEDUCTION_ROWS.has(type) || FK_TAX_ROWS.has(type)) return [];
+  if (takesAway(row) || FK_TAX_ROWS.has(row.beloppstyp?.id ?? '')) return [];
   const named = row.forman ?? row.beloppstyp;
   if (!named) return [];
   const size = amount(row.bruttobelopp);
