@@ -10,13 +10,14 @@ import { tellingFrame } from './frame.ts';
 import { INCOME_API, incomeHosts } from './income-host.ts';
 import { EXAMPLES_PATH } from './pages/examples/example.ts';
 import { isMessageStatus, messagePage } from './pages/message.ts';
-import { signInPage } from './pages/sign-in.ts';
 import { TEST_LEADER_PATH } from './pages/test-leader/parts.ts';
 import { applicationRoutes } from './routes.ts';
-import { onlyFromOwnPages, readForm, securityHeaders } from './security.ts';
-import { clearSessionCookie, memorySessions, setSessionCookie, type TestPerson } from './session.ts';
+import { onlyFromOwnPages, securityHeaders } from './security.ts';
+import { memorySessions, type TestPerson } from './session.ts';
+import { providerRoutes } from './sign-in/provider-routes.ts';
+import { PROVIDER_PATH, register } from './sign-in/registration.ts';
+import { signInRoutes } from './sign-in/routes.ts';
 import { integrityOf, staticFiles } from './static-files.ts';
-import { pathOf } from './steps.ts';
 import { testLeaderRoutes } from './test-leader/routes.ts';
 import { TEST_API, testPersons } from './test-leader/test-persons.ts';
 
@@ -52,23 +53,11 @@ export function createApp(options: AppParts): Hono {
     app.all(`${TEST_API}/:person/*`, (c) => fetchAs(c, c.req.param('person')));
   }
   if (log) app.use(logging(log, clock));
+  const registrations = register(origins);
+  // Before what lets through only our own pages: the e-service's server asks here too.
+  app.route(PROVIDER_PATH, providerRoutes({ registrations, persons, clock }));
   app.use(onlyFromOwnPages);
-  app.get('/', (c) => c.html(signInPage(persons, sessions.find(c.req.raw))));
-  app.post('/logga-in', async (c) => {
-    const wanted = (await readForm(c.req.raw)).get('person');
-    const person = persons.find(({ id }) => id === wanted);
-    if (!person) return c.redirect('/', 303);
-    const before = sessions.find(c.req.raw);
-    if (before) sessions.end(before);
-    setSessionCookie(c, sessions.begin(person));
-    return c.redirect(pathOf('hushall'), 303);
-  });
-  app.post('/logga-ut', (c) => {
-    const session = sessions.find(c.req.raw);
-    if (session) sessions.end(session);
-    clearSessionCookie(c);
-    return c.redirect('/', 303);
-  });
+  app.route('/', signInRoutes({ registrations, persons, sessions, clock }));
   const integrity = integrityOf(script);
   const parts = { sessions, statements, clock, integrity, sources };
   app.route('/ansokan', applicationRoutes(parts));
@@ -88,10 +77,10 @@ function logging(log: Log, clock: () => Date): MiddlewareHandler {
   return async (c, next) => {
     const started = clock();
     await next();
-    const route = matchedRoutes(c).at(-1)?.path ?? '';
+    const route = matchedRoutes(c).findLast(({ path }) => !path.includes('*'))?.path;
     log({
       time: started.toISOString(),
-      call: route.includes('*') ? 'other' : `${c.req.method} ${route}`,
+      call: route === undefined ? 'other' : `${c.req.method} ${route}`,
       status: c.res.status,
       duration: clock().getTime() - started.getTime(),
       ...(c.error && { detail: c.error.name }),

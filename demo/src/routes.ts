@@ -23,6 +23,7 @@ import { reviewPage, type ReviewRefusal } from './pages/review.ts';
 import { stepPage } from './pages/step.ts';
 import { readForm } from './security.ts';
 import type { Session, Sessions } from './session.ts';
+import { pathToSignIn } from './sign-in/return-to.ts';
 import { fieldsOf, pathAfter, pathOf, STEPS, type Step, type StepId } from './steps.ts';
 
 export interface RouteParts {
@@ -184,7 +185,7 @@ export function receive({ sessions, clock }: RouteParts) {
       }
       c.set('posted', posted);
     }
-    if (!session) return c.redirect('/', 303);
+    if (!session) return c.redirect(pathToSignIn(c.req.path), 303);
     c.set('session', session);
     return next();
   });

@@ -23,13 +23,16 @@ const LARGEST_BODY = 64 * 1024;
 /** On every answer, also those that tell of an error. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  const { headers } = c.res;
+  setSecurityHeaders(c.res.headers);
+};
+
+export function setSecurityHeaders(headers: Pick<Headers, 'has' | 'set'>): void {
   headers.set('content-security-policy', CONTENT_SECURITY_POLICY);
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'same-origin');
   // Pages hold what a person has written. Static files say themselves how they may be kept.
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
-};
+}
 
 /** Lets through only forms that our own pages post. A browser says where a post comes from; a script cannot change it. */
 export const onlyFromOwnPages: MiddlewareHandler = async (c, next) => {

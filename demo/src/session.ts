@@ -3,8 +3,9 @@ import type { Context } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 import { openApplication, type Application } from './application.ts';
+import type { Identity } from './sign-in/claims.ts';
 
-/** An invented person. A real e-service has a verified e-legitimation here. */
+/** An invented person. */
 export interface TestPerson {
   readonly id: string;
   readonly title: string;
@@ -13,10 +14,12 @@ export interface TestPerson {
   readonly personnummer: string;
 }
 
-export interface Session {
+/** How a person showed who they are. */
+export type SignIn = Pick<Identity, 'subject' | 'level' | 'signedInAt'>;
+
+export interface Session extends SignIn {
   readonly id: string;
   readonly person: TestPerson;
-  readonly signedInAt: Date;
   /** Replaced as a whole with every change. */
   application: Application;
 }
@@ -24,7 +27,7 @@ export interface Session {
 /** Who is signed in: in memory, so that nothing is left when the demo stops. */
 export interface Sessions {
   /** Begins a session with an id that nobody has seen, and an opened application. */
-  begin(person: TestPerson): Session;
+  begin(person: TestPerson, signIn: SignIn): Session;
   /** The session that the request's cookie names. */
   find(request: Request): Session | undefined;
   findByApplication(reference: string): Session | undefined;
@@ -43,11 +46,11 @@ export function memorySessions(clock: () => Date): Sessions {
     }
   };
   return {
-    begin(person) {
+    begin(person, { subject, level, signedInAt }) {
       purge();
-      const now = clock();
       const id = randomBytes(32).toString('base64url');
-      const session: Session = { id, person, signedInAt: now, application: openApplication(now) };
+      const application = openApplication(clock());
+      const session: Session = { id, person, subject, level, signedInAt, application };
       sessions.set(id, session);
       return session;
     },

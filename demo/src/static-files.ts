@@ -21,9 +21,12 @@ export function staticFiles(script: Uint8Array): Hono {
     { path: '/medborgarnavet.js', type: SCRIPT, bytes: script },
     { path: '/exempelkoping.css', type: CSS, bytes: own('exempelkoping.css') },
     { path: '/exempelkoping.svg', type: 'image/svg+xml', bytes: own('exempelkoping.svg') },
+    { path: '/e-legitimation.css', type: CSS, bytes: own('e-legitimation.css') },
     { path: '/exempel.css', type: CSS, bytes: own('exempel.css') },
     { path: '/testledning.css', type: CSS, bytes: own('testledning.css') },
     { path: '/tabell.js', type: SCRIPT, bytes: own('tabell.js') },
+    { path: '/lamna.js', type: SCRIPT, bytes: own('lamna.js') },
+    { path: '/testledning.js', type: SCRIPT, bytes: own('testledning.js') },
     { path: '/dialog.js', type: SCRIPT, bytes: own('dialog.js') },
     { path: '/jquery.js', type: SCRIPT, bytes: readFileSync(jquery) },
   ];

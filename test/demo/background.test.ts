@@ -63,7 +63,7 @@ test('It leads to the first page when nobody is signed in', async () => {
   await using setting = await setUp();
   const response = await setting.visitor().get(PAGE);
   assert.equal(response.status, 303);
-  assert.equal(response.headers.get('location'), '/');
+  assert.equal(response.headers.get('location'), '/?till=%2Fansokan%2Fbakgrund');
 });
 
 test('What lies behind the payments is told, and told of among the events: who answered and who did not', async () => {

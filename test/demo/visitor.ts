@@ -8,8 +8,8 @@ export const NOVEMBER = new Date('2026-11-21T08:14:00Z');
 export interface Setting extends AsyncDisposable {
   readonly demo: Demo;
   readonly log: readonly LogEntry[];
-  /** Whoever comes to the pages with a browser of their own. */
-  visitor(): Visitor;
+  /** Whoever comes to the pages with a browser of their own, at `localhost` unless told. */
+  visitor(host?: string): Visitor;
 }
 
 /** The demo with a simulated SSBTEK behind it. */
@@ -32,7 +32,7 @@ export async function setUp(options: Partial<DemoOptions> = {}): Promise<Setting
   return {
     demo,
     log,
-    visitor: () => new Visitor(demo.url),
+    visitor: (host = 'localhost') => new Visitor(demo.url.replace('localhost', host)),
     async [Symbol.asyncDispose]() {
       await Promise.all([demo.close(), simulator.close()]);
     },
@@ -47,13 +47,35 @@ interface Sent {
   readonly headers?: Fields;
 }
 
-/** A browser as far as the server can tell: it keeps a cookie, and says where its posts come from. */
+/** A browser as far as the server can tell: it keeps cookies, and says where its posts come from. */
 export class Visitor {
   readonly #url: string;
-  cookie = '';
+  /** By name and path. */
+  readonly #cookies = new Map<
+    string,
+    { readonly name: string; readonly value: string; readonly path: string }
+  >();
+  /** Every address that a redirect has led to. */
+  readonly ledTo: URL[] = [];
 
   constructor(url: string) {
     this.#url = url;
+  }
+
+  /** The cookies that a page of the application is sent. */
+  get cookie(): string {
+    return this.cookiesFor('/ansokan/hushall');
+  }
+
+  set cookie(cookie: string) {
+    this.#keep(`${cookie}; Path=/`);
+  }
+
+  cookiesFor(path: string): string {
+    return [...this.#cookies.values()]
+      .filter((one) => one.path === '/' || path === one.path || path.startsWith(`${one.path}/`))
+      .map(({ name, value }) => `${name}=${value}`)
+      .join('; ');
   }
 
   async get(path: string, headers: Fields = {}): Promise<Response> {
@@ -94,8 +116,23 @@ export class Visitor {
     });
   }
 
-  async signIn(person = 'P1'): Promise<void> {
-    await this.post('/logga-in', { person });
+  /** Presses the button of a person on the first page, and is led through the e-legitimation and back. */
+  async signIn(person = 'P1', fields: Fields = {}): Promise<Response> {
+    return this.follow(await this.post('/logga-in', { person, ...fields }));
+  }
+
+  /** Is led on by redirects, as far as they go or until the next one is to a path that begins so. */
+  async follow(response: Response, until?: string): Promise<Response> {
+    let latest = response;
+    for (let hops = 0; latest.status === 303; hops += 1) {
+      assert.ok(hops < 10, 'it leads nowhere');
+      const address = new URL(latest.headers.get('location') ?? '', this.#url);
+      assert.equal(address.origin, this.#url);
+      this.ledTo.push(address);
+      if (until !== undefined && address.pathname.startsWith(until)) return latest;
+      latest = await this.get(address.pathname + address.search);
+    }
+    return latest;
   }
 
   /** What the element does when Hämta is pressed. */
@@ -125,10 +162,17 @@ export class Visitor {
   }
 
   async #ask(path: string, init: Sent): Promise<Response> {
-    const headers = { ...init.headers, ...(this.cookie !== '' && { cookie: this.cookie }) };
+    const cookie = this.cookiesFor(path.split('?')[0] ?? '');
+    const headers = { ...init.headers, ...(cookie !== '' && { cookie }) };
     const response = await fetch(this.#url + path, { ...init, headers, redirect: 'manual' });
-    const [cookie] = response.headers.getSetCookie();
-    if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? '';
+    for (const told of response.headers.getSetCookie()) this.#keep(told);
     return response;
+  }
+
+  #keep(told: string): void {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(told) ?? [];
+    const path = /;\s*path=([^;]*)/i.exec(told)?.[1] ?? '/';
+    if (value === '') this.#cookies.delete(`${name} ${path}`);
+    else this.#cookies.set(`${name} ${path}`, { name, value, path });
   }
 }

@@ -43,7 +43,7 @@ for (const percent of [100, 200]) {
   test(`No page needs sideways scrolling at 320 px and ${percent} % text, whatever is written`, async () => {
     await using setting = await setUp({ isSimulated: true });
     const page = await openPage(setting, { javaScriptEnabled: false });
-    await page.route('**/exempelkoping.css', async (route) => {
+    await page.route(/\/(exempelkoping|e-legitimation)\.css$/, async (route) => {
       const response = await route.fetch();
       const body = `${await response.text()} html { font-size: ${percent}% }`;
       await route.fulfill({ response, body });
@@ -62,6 +62,9 @@ for (const percent of [100, 200]) {
     }
     await page.goto(setting.demo.url);
     await assertFits(page, 'sign-in');
+    await page.getByRole('button', { name: 'Logga in med e-legitimation' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Legitimera dig' }).waitFor();
+    await assertFits(page, 'identify');
     for (const step of STEPS) {
       await visit(step);
       await assertFits(page, step);

@@ -7,6 +7,7 @@ import { usableStatement } from '../income-summary.ts';
 import { renderPage, type Html } from '../layout.ts';
 import type { Session } from '../session.ts';
 import { BACKGROUND, pathOf } from '../steps.ts';
+import { NEUTRAL, renderElementsHead } from './elements.ts';
 
 export interface BackgroundPageParts {
   readonly session: Session;
@@ -18,14 +19,11 @@ export interface BackgroundPageParts {
   readonly sources: string | undefined;
 }
 
-/** Where the person is sent who must be gone at once: what anybody may have open. */
-const NEUTRAL = 'https://www.smhi.se/';
-
 /** What lies behind each figure: the view alone on a page. Nothing is shown of an application that is handed in. */
 export function backgroundPage(parts: BackgroundPageParts): Html {
   const { session, integrity } = parts;
   const { handedIn } = session.application;
-  const head = html`<script type="module" src="/static/medborgarnavet.js" integrity="${integrity}"></script>`;
+  const head = renderElementsHead(integrity);
   const { title } = BACKGROUND;
   return handedIn
     ? renderPage({ title, session }, [html`<h1>${title}</h1>`, renderHandedIn(session)])

@@ -10,6 +10,7 @@ import { fieldsOfIncomes, FREE_TEXT, INCOMES, WRITTEN_FREE_TEXT, type ReadIncome
 import { renderPage, renderStepHeading, type Html } from '../layout.ts';
 import type { Session } from '../session.ts';
 import { pathOf, type Step } from '../steps.ts';
+import { NEUTRAL, renderElementsHead } from './elements.ts';
 import { renderNext } from './step.ts';
 
 export interface IncomesPageParts {
@@ -38,7 +39,7 @@ export function incomesPage(parts: IncomesPageParts): Html {
   const renderFreeText = (field: WritingField) =>
     renderFields([field], new Map([[field.name, [freeText]]]), errors);
   const notice = changedMonthNotice(application, latest);
-  const head = html`<script type="module" src="/static/medborgarnavet.js" integrity="${integrity}"></script>`;
+  const head = renderElementsHead(integrity);
   return renderPage({ title: step.title, session, step, head, failed: errors.length > 0 }, [
     renderErrorSummary(errors),
     renderStepHeading(step),
@@ -68,6 +69,7 @@ export function incomesPage(parts: IncomesPageParts): Html {
             class="view"
             heading="Bakgrund till siffrorna"
             depth="months"
+            leave-to="${NEUTRAL}"
           ></ssbtek-income-view>
         </div>
       </ssbtek-provider>`,

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { renderPage, type Html } from '../layout.ts';
 import { tellPosted } from '../posted.ts';
+import { renderReturnTo } from './return-to.ts';
 
 export interface NotSavedParts {
   /** Nobody is signed in, or the page was of another application than the one that is open. */
@@ -49,6 +50,10 @@ export function notSavedPage({ why, path, posted, now }: NotSavedParts): Html {
             )}
           </dl>
         </section>`,
-    html`<p><a class="back" href="/">Logga in</a></p>`,
+    why === 'signed-out'
+      ? html`<form method="post" action="/logga-in">
+          ${renderReturnTo(path)} <button>Logga in igen</button>
+        </form>`
+      : html`<p><a class="back" href="/">Logga in</a></p>`,
   ]);
 }

@@ -30,6 +30,11 @@ export function testLeaderRoutes(parts: TestLeaderParts): Hono {
   const { testPersons, clock } = parts;
   const app = new Hono();
 
+  // Nothing on these pages is about anybody. A browser that may keep them can go back to one that came of a post.
+  app.use(async (c, next) => {
+    await next();
+    c.header('cache-control', 'private, no-cache');
+  });
   app.get('/', async (c) => {
     const wish = { person: c.req.query(CHOICE.person), depth: c.req.query(CHOICE.depth) };
     const view = readWish(wish, testPersons);

@@ -26,7 +26,8 @@ export function renderTestHead(integrity?: string): Html {
       integrity === undefined
         ? ''
         : html`<script type="module" src="/static/medborgarnavet.js" integrity="${integrity}"></script>`
-    } <link rel="stylesheet" href="/static/testledning.css" />`;
+    } <link rel="stylesheet" href="/static/testledning.css" />
+    <script type="module" src="/static/testledning.js"></script>`;
 }
 
 /** What the participant looks at. */
