@@ -416,10 +416,17 @@ describe('the background', () => {
     ]);
   });
 
+  it('stays, with the time it is from, when the payments are fetched anew', async () => {
+    const element = await incomeView(source(singleParent, singleParent, background));
+    await pressOn(element, 'Visa mer');
+    await pressOn(element, 'Hämta igen');
+    expect(textOf(element, '.block').length).to.be.greaterThan(0);
+  });
+
   it('that finds the session ended takes all away', async () => {
     const element = await incomeView(source(threeMonths, threeMonths, 'session-expired'), THREE);
-    button(element, 'Visa mer').click();
-    await settled(element);
+    await pressOn(element, 'Visa mer');
     expect(textOf(element)).not.to.match(/\d kr/);
+    expect(focused(element)?.id).to.equal('heading');
   });
 });

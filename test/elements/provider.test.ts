@@ -123,6 +123,27 @@ describe('a view alone', () => {
   });
 });
 
+describe('a tab that is seen again', () => {
+  const seeAgain = (): boolean => document.dispatchEvent(new Event('visibilitychange'));
+
+  it('shows nothing any more of what was withdrawn in another one', async () => {
+    const found = await page(new Host(singleParent), singleParent.id);
+    found.host.kept = undefined;
+    seeAgain();
+    await settled(found);
+    expect(isShowing(found.view, 'empty') && isShowing(found.form, 'withdrawn')).to.equal(true);
+  });
+
+  it('goes on as it was when nothing has changed', async () => {
+    const found = await page(new Host(singleParent), singleParent.id);
+    button(found.form, BEHIND).click();
+    await settled(found);
+    seeAgain();
+    await settled(found);
+    expect(textOf(found.view)).to.contain('Vad är det här?');
+  });
+});
+
 describe('elements inside one ssbtek-provider', () => {
   it('look once, and fetch nothing by themselves', async () => {
     const { host, form, view } = await page(new Host(singleParent), singleParent.id);
@@ -239,6 +260,12 @@ describe('elements inside one ssbtek-provider', () => {
     await choose(found.view, 'Varför stämmer det inte? Barnbidrag, Försäkringskassan', 'Beloppet är fel');
     await settled(found);
     expect(rowOf(found.form, ROW)).to.contain('Du säger att en utbetalning inte stämmer.');
+    expect(textOf(found.view)).to.contain('Den räknas inte med.').and.not.to.contain('Ja. Den räknas');
+    // The second click of a double click takes nothing back.
+    button(found.view, 'Ångra, den stämmer: Barnbidrag, Försäkringskassan').dispatchEvent(
+      new MouseEvent('click', { detail: 2, bubbles: true, composed: true }),
+    );
+    await settled(found);
     const { disputed, disputeReasons } = found.form.value.rows.find(({ key }) => key === 'fk.barnbidrag')!;
     expect(disputed).to.have.length(1);
     expect(Object.values(disputeReasons ?? {})).to.deep.equal(['wrong-amount']);

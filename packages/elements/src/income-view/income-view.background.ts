@@ -1,5 +1,7 @@
+import type { BackgroundBlock } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { renderButton } from '../prefill/prefill.button.ts';
 import { toBlocks, type BlockView } from './income-view.background-view.ts';
 import type { Drawing } from './income-view.drawing.ts';
 import { backgroundOf } from './income-view.state.ts';
@@ -50,7 +52,18 @@ export function renderBackground(drawing: Drawing): TemplateResult | typeof noth
           )
         : nothing
     }
+    ${
+      isShown && background.statement.blocks.some(hasGap)
+        ? html`<p class="controls">
+            ${renderButton({ text: texts.view.retry, look: 'secondary', press: actions.fetchBackground })}
+          </p>`
+        : nothing
+    }
   </div>`;
+}
+
+function hasGap({ verdict, sections }: BackgroundBlock): boolean {
+  return verdict === 'unchecked' || sections.some((section) => section.verdict === 'unchecked');
 }
 
 function renderBlock({ line, facts }: BlockView, { headingLevel }: Drawing): TemplateResult {

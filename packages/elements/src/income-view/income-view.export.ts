@@ -1,12 +1,17 @@
-import { formatMonths, toKronorText, type IncomeStatement, type Ore } from '@medborgarnavet/model';
+import { monthOf, toCsvText, toKronorText, type IncomeStatement, type Ore } from '@medborgarnavet/model';
 import type { IncomeViewTexts } from '../localize/income-view.texts.ts';
 import { entriesOf } from './income-view.entries.ts';
 
-const BOM = '\ufeff';
-const LINE_END = '\r\n';
-
-/** For a spreadsheet in Swedish: semicolons, decimal commas. What could not be checked has lines of its own. */
-export function toCsv(statement: IncomeStatement, texts: IncomeViewTexts): string {
+/**
+ * For a spreadsheet in Swedish: semicolons, decimal commas. What could not be checked has lines of its own, and so has who
+ * answered that there is nothing.
+ * @param isDisputed whether the person says of a payment that it is wrong.
+ */
+export function toCsv(
+  statement: IncomeStatement,
+  texts: IncomeViewTexts,
+  isDisputed: (payment: string) => boolean = () => false,
+): string {
   const { columns, counted } = texts.take;
   const payments = entriesOf(statement).map(({ payment, month, setAside }) => [
     month ?? '',
@@ -22,39 +27,48 @@ export function toCsv(statement: IncomeStatement, texts: IncomeViewTexts): strin
     kronor(payment.tax),
     payment.deductions.map(({ name, amount }) => `${name} ${kronor(amount)}`).join(', '),
     kronor(payment.net),
-    setAside ? texts.payment.notCountedShort[setAside] : counted,
-  ]);
-  const gaps = statement.sources.flatMap((source) => [
-    ...(source.verdict === 'unchecked' ? [texts.source.names[source.source]] : []),
-    ...source.sections
-      .filter(({ verdict }) => verdict === 'unchecked')
-      .map(({ name }) => `${texts.source.names[source.source]}: ${name}`),
+    setAside
+      ? texts.payment.notCountedShort[setAside]
+      : isDisputed(payment.id)
+        ? texts.take.disputed
+        : counted,
   ]);
   const head = Object.values(columns);
-  const lines = [
-    head,
-    ...payments,
-    ...gaps.map((name) => [
-      formatMonths(statement.period),
-      '',
-      texts.source.unchecked,
-      name,
-      ...head.slice(4).map(() => ''),
-    ]),
-  ];
-  return BOM + lines.map((cells) => cells.map(toCell).join(';') + LINE_END).join('');
+  const without = verdictsWithoutPayments(statement, texts).map(([verdict, name]) => [
+    monthsIn(statement),
+    '',
+    verdict,
+    name,
+    ...head.slice(4).map(() => ''),
+  ]);
+  return toCsvText([head, ...payments, ...without]);
+}
+
+/** Who could not be checked, and who had nothing. */
+function verdictsWithoutPayments(
+  { sources }: IncomeStatement,
+  { source: words }: IncomeViewTexts,
+): (readonly [verdict: string, name: string])[] {
+  return sources.flatMap(({ source, verdict, sections }) => {
+    const name = words.names[source];
+    return [
+      ...(verdict === 'unchecked' ? [[words.unchecked, name] as const] : []),
+      ...(verdict === 'nothing' ? [[words.nothing, name] as const] : []),
+      ...sections
+        .filter((section) => section.verdict === 'unchecked')
+        .map((section) => [words.unchecked, `${name}: ${section.name}`] as const),
+    ];
+  });
+}
+
+/** As the months of payments are written. */
+function monthsIn({ period }: IncomeStatement): string {
+  return [...new Set([monthOf(period.from), monthOf(period.to)])].join('–');
 }
 
 /** All that was fetched, as it was told. The seal is between the host and itself. */
 export function toJson({ version, fetchedAt, period, sources }: IncomeStatement): string {
   return JSON.stringify({ version, fetchedAt, period, currency: 'SEK', unit: 'öre', sources }, null, 2);
-}
-
-/** A spreadsheet counts what begins like a formula; a plain negative number is none. */
-export function toCell(text: string): string {
-  const isNumber = /^-\d+(?:,\d+)?$/.test(text);
-  const safe = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function kronor(amount: Ore | undefined): string {

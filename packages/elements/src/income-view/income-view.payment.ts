@@ -5,17 +5,24 @@ import { renderReason } from '../prefill/prefill.fields.ts';
 import { scaleFor } from './income-view.chart-view.ts';
 import type { Drawing } from './income-view.drawing.ts';
 import type { Entry } from './income-view.entries.ts';
-import { toPaymentDetails, toPaymentLine, type AskedTime } from './income-view.payment-view.ts';
+import {
+  toPaymentDetails,
+  toPaymentLine,
+  type AskedTime,
+  type PaymentDetails,
+} from './income-view.payment-view.ts';
 import type { StepView } from './income-view.steps.ts';
 
 /** One line, and what it is made of when it is opened. */
 export function renderPayment(entry: Entry, time: AskedTime, drawing: Drawing): TemplateResult {
-  const { texts, opened, depth, actions } = drawing;
+  const { texts, opened, depth, wayBack, actions } = drawing;
   const line = toPaymentLine(entry, texts);
   const isOpen = opened.get(line.key) ?? depth === 'details';
   const id = `details-${line.key}`;
   const isDisputed = reasonOf(entry, drawing) !== undefined;
-  return html`<li class="line ${line.isPlanned ? 'planned' : 'paid'}" part="payment">
+  const isSought = wayBack?.key === line.key;
+  const look = `line ${line.isPlanned ? 'planned' : 'paid'} ${isSought ? 'sought' : ''}`;
+  return html`<li class=${look} part="payment">
     <button
       type="button"
       class="opener"
@@ -54,9 +61,16 @@ function renderDetails(entry: Entry, time: AskedTime, drawing: Drawing): Templat
             <dl>${details.parts.map(([name, value]) => renderPair(name, value))}</dl>`
         : nothing
     }
-    ${renderAnswer(words.counts, [details.counts, ...details.notes])}
+    ${renderAnswer(words.counts, [...whetherItCounts(entry, details, drawing), ...details.notes])}
     ${renderAnswer(words.contactHeading, [details.contact])} ${renderDispute(entry, drawing)}
     ${renderWayBack(entry, drawing)}`;
+}
+
+/** What the person says of it goes before the rule. */
+function whetherItCounts(entry: Entry, { counts }: PaymentDetails, drawing: Drawing): string[] {
+  const { texts, isBesideForm } = drawing;
+  if (reasonOf(entry, drawing) !== undefined) return [texts.dispute.disputed];
+  return entry.setAside || isBesideForm || counts === '' ? [counts] : [counts, texts.payment.unlessDisputed];
 }
 
 function reasonOf({ payment }: Entry, { deskFor }: Drawing): CorrectionReason | '' | undefined {
@@ -77,20 +91,22 @@ function renderDispute(entry: Entry, drawing: Drawing): TemplateResult | typeof 
       text,
       name: `${text}: ${about}`,
       look: 'secondary',
-      press: () => actions.dispute(desk, id, reason === undefined ? '' : undefined),
+      // The second click of a double click is no wish of its own.
+      press: ({ detail }) => {
+        if (detail <= 1) actions.dispute(desk, id, reason === undefined ? '' : undefined);
+      },
     })}
     ${
       reason === undefined
         ? nothing
-        : html`<p class="strong" .textContent=${texts.dispute.disputed}></p>
-            ${renderReason({
-              id: `dispute-${entry.key}`,
-              about,
-              value: reason,
-              texts: texts.reason,
-              reasons: texts.reasons,
-              choose: (chosen) => actions.dispute(desk, id, chosen),
-            })}`
+        : renderReason({
+            id: `dispute-${entry.key}`,
+            about,
+            value: reason,
+            texts: texts.reason,
+            reasons: texts.reasons,
+            choose: (chosen) => actions.dispute(desk, id, chosen),
+          })
     }
   </div>`;
 }

@@ -157,6 +157,19 @@ export const styles = css`
     text-decoration-thickness: 2px;
   }
 
+  /* Where the person was led from the form. */
+  .line.sought {
+    margin-inline-start: -0.75rem;
+    padding-inline-start: 0.5rem;
+    border-inline-start: 0.25rem solid var(--_accent, currentcolor);
+  }
+
+  .dispute {
+    display: grid;
+    gap: 0.75rem;
+    justify-items: start;
+  }
+
   .not-counted,
   .line .not-counted {
     margin: 0 0 0.6rem;
@@ -419,7 +432,7 @@ export const styles = css`
       color: CanvasText;
     }
 
-    :is(.opener, .bar) {
+    .bar {
       border: 1px solid ButtonText;
       padding-inline: 0.5rem;
     }

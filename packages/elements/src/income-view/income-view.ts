@@ -243,7 +243,10 @@ export class SsbtekIncomeView extends LitElement {
       this.#focusAfterUpdate(`month-${key}`);
     },
     fetchBackground: () => void this.fetchBackground(),
-    saveCsv: () => this.#save('csv', 'text/csv', (statement) => toCsv(statement, this.#texts)),
+    saveCsv: () =>
+      this.#save('csv', 'text/csv', (statement) =>
+        toCsv(statement, this.#texts, (id) => this.#isDisputed(id)),
+      ),
     saveJson: () => this.#save('json', 'application/json', toJson),
     dispute: (desk, payment, reason) => {
       desk.dispute(payment, reason);
@@ -297,6 +300,10 @@ export class SsbtekIncomeView extends LitElement {
   #hear(news: News): void {
     if (news.kind === 'redraw') this.requestUpdate();
     else void this.#viewing.hear(news);
+  }
+
+  #isDisputed(payment: string): boolean {
+    return this.#asking.shared?.deskFor(payment)?.reasonOf(payment) !== undefined;
   }
 
   #entryOf(payment: string): Entry | undefined {

@@ -3,6 +3,11 @@ import { backgroundSource, factsSv } from './income-view.facts.sv.ts';
 import type { IncomeViewTexts } from './income-view.texts.ts';
 import { sv } from './sv.ts';
 
+// Nothing is written here, so nothing is said of what is.
+const SIGN_IN = 'Logga in igen, så ser du dina uppgifter.';
+const TRY_LATER = 'Försök igen om en stund.';
+const ASK_MUNICIPALITY = 'Fråga kommunen om du behöver hjälp.';
+
 /** Swedish: the source of all other languages. */
 export const incomeViewSv: IncomeViewTexts = {
   view: {
@@ -112,6 +117,7 @@ export const incomeViewSv: IncomeViewTexts = {
     unknown: 'Vi känner inte till de här pengarna. Fråga den som betalar ut dem.',
     own: (name) => `De kallar det: ${name}.`,
     counts: 'Räknas den i ansökan?',
+    unlessDisputed: 'Har du skrivit i ansökan att den inte stämmer räknas den inte.',
     countedByDate: (months, date) =>
       `Ja. Den räknas bland pengarna för ${months}, eftersom den betalades ut ${date}.`,
     countedAsPlanned: (months, date) =>
@@ -210,6 +216,7 @@ export const incomeViewSv: IncomeViewTexts = {
       counts: 'Räknas',
     },
     counted: 'Ja',
+    disputed: 'Nej. Du säger att den inte stämmer.',
   },
   dispute: sv.payment,
   reason: sv.row,
@@ -225,5 +232,24 @@ export const incomeViewSv: IncomeViewTexts = {
     inSentence: { ...SOURCE_NAMES, SO: 'a-kassorna' },
   },
   source: { ...sv.source, section: (name, verdict) => `Utbetalningar, ${name}: ${verdict}` },
-  problems: sv.problems,
+  problems: {
+    ...sv.problems,
+    'not-signed-in': { ...sv.problems['not-signed-in'], advice: SIGN_IN },
+    'session-expired': { ...sv.problems['session-expired'], advice: SIGN_IN },
+    'not-eligible': { ...sv.problems['not-eligible'], advice: ASK_MUNICIPALITY },
+    'upstream-unavailable': { ...sv.problems['upstream-unavailable'], advice: TRY_LATER },
+    'upstream-timeout': { ...sv.problems['upstream-timeout'], advice: TRY_LATER },
+    'too-many-requests': {
+      ...sv.problems['too-many-requests'],
+      advice: 'Vänta en minut och försök sedan igen.',
+    },
+    conflict: { ...sv.problems.conflict, advice: 'Öppna sidan på nytt.' },
+    'invalid-input': { ...sv.problems['invalid-input'], advice: ASK_MUNICIPALITY },
+    internal: { ...sv.problems.internal, advice: TRY_LATER },
+    'no-endpoint': { ...sv.problems['no-endpoint'], advice: ASK_MUNICIPALITY },
+    'wrong-endpoint': { ...sv.problems['wrong-endpoint'], advice: ASK_MUNICIPALITY },
+    offline: { ...sv.problems.offline, advice: 'Kontrollera att du har internet och försök igen.' },
+    'too-slow': { ...sv.problems['too-slow'], advice: TRY_LATER },
+    'unreadable-answer': { ...sv.problems['unreadable-answer'], advice: TRY_LATER },
+  },
 };

@@ -103,6 +103,8 @@ export interface IncomeViewTexts {
     readonly unknown: string;
     readonly own: (name: string) => string;
     readonly counts: string;
+    /** Where it is not known what the person has said in the application. */
+    readonly unlessDisputed: string;
     readonly countedByDate: (months: string, date: string) => string;
     readonly countedAsPlanned: (months: string, date: string) => string;
     readonly countedAsTaken: (months: string, date: string) => string;
@@ -187,6 +189,8 @@ export interface IncomeViewTexts {
       >
     >;
     readonly counted: string;
+    /** Of one that the person says is wrong. */
+    readonly disputed: string;
   };
   /** What the person can say of a payment that stands in the form too. */
   readonly dispute: Pick<Texts['payment'], 'dispute' | 'agree' | 'agreed' | 'disputed'>;

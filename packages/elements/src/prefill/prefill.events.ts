@@ -1,19 +1,5 @@
 import type { IncomeProblem, Ore, SourceCode } from '@medborgarnavet/model';
-
-/** An event whose sender waits for what the listener has to do first. */
-abstract class AwaitableEvent extends Event {
-  readonly #promises: Promise<unknown>[] = [];
-
-  /** Has the element wait for this. A promise that is refused is waited for and no more. */
-  waitUntil(promise: Promise<unknown>): void {
-    this.#promises.push(promise);
-  }
-
-  /** When all that listeners asked to wait for has ended. */
-  async settled(): Promise<void> {
-    await Promise.allSettled(this.#promises);
-  }
-}
+import { AwaitableEvent } from '../awaitable-event.ts';
 
 /** The person wants to fetch, and nobody has been asked. Cancelable, and the host may take its time. */
 export class SsbtekPrefillFetchEvent extends AwaitableEvent {

@@ -1,3 +1,5 @@
+import { setText } from '../../native-fields.ts';
+
 /** A field in the page, the host's or one that we have added. */
 export type PageField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -16,13 +18,9 @@ export function isOurs(event: Event): boolean {
   return ours.has(event);
 }
 
-/**
- * Writes as a person does, so that whatever listens in the page notices: past a setter that a framework has put on the
- * very element to see what scripts write, and with the events of typing. A field that is gone has nobody to tell.
- */
+/** Writes as a person does, so that whatever listens in the page notices. A field that is gone has nobody to tell. */
 export function writeInto(field: PageField, text: string): void {
-  const { prototype } = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
+  setText(field, text);
   if (!field.isConnected) return;
   const typed = new InputEvent('input', { bubbles: true, composed: true });
   const left = new Event('change', { bubbles: true });
