@@ -326,7 +326,7 @@ export class SsbtekIncomeView extends LitElement {
   #focus(...ids: readonly string[]): void {
     for (const id of ids) {
       const found = this.renderRoot.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
-      if (found) return found.focus();
+      if (found) { found.focus(); return; }
     }
   }
 
