@@ -72,6 +72,10 @@ describe('what lies behind the figures', () => {
     );
     await page.getByRole('button', { name: 'Lämna sidan snabbt' }).click();
     await page.waitForURL('https://www.smhi.se/');
+    // Whoever goes back finds nobody signed in.
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Logga in som testperson' }).waitFor();
+    assert.doesNotMatch(await page.locator('body').innerText(), /2\D650/);
     await page.context().close();
   });
 
@@ -210,6 +214,28 @@ describe('the page for those who test with people', () => {
       await page.context().close();
     });
   }
+
+  test('can be gone back from, and asks before answers are lost', async () => {
+    const page = await openPage(browser, demo.url);
+    await page.goto(`${demo.url}/testledning?person=P3&djup=1`);
+    await page.getByRole('textbox', { name: 'Deltagarens nummer' }).fill('7');
+    await mark(page, /^1\./, 'Rätt');
+    await page.getByRole('button', { name: 'Nästa vy' }).click();
+    await page.getByText('P3, djup 2').waitFor();
+    await page.goBack();
+    await page.getByText('P3, djup 1').waitFor();
+    await page.goForward();
+    await page.getByText('P3, djup 2').waitFor();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await page.getByRole('link', { name: 'För testledare' }).click();
+    await page.getByText('P3, djup 2').waitFor();
+    assert.deepEqual(asked, ['beforeunload']);
+    await page.context().close({ reason: 'done' });
+  });
 
   test('keeps what was filled in when the number of the participant is missing', async () => {
     const page = await openPage(browser, demo.url, 320);
