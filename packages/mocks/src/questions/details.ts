@@ -18,7 +18,7 @@ import { compare, joinWords, pointOut } from './words.ts';
 
 // What is asked of a person who sees what each payment is made of.
 
-const NOT_TOLD = 'Det syns inte. De har bara sagt vad du fick, inte hur de räknade.';
+const NOT_TOLD = 'Det syns inte. De har inte sagt det.';
 
 /** How much tax was taken. */
 export function howMuchTax(statement: IncomeStatement, payment: Payment): Question {
@@ -30,13 +30,13 @@ export function howMuchTax(statement: IncomeStatement, payment: Payment): Questi
   });
 }
 
-/** How much it was before anything was taken. Undefined when that is not told. */
+/** How much it was before anything was taken, tax too. Undefined when that is not told. */
 export function beforeTax(statement: IncomeStatement, payment: Payment): Question | undefined {
   const { gross } = payment;
   if (gross === undefined) return undefined;
   return about(statement, payment, {
     id: 'before-tax',
-    text: 'Hur mycket var det före skatt?',
+    text: 'Hur mycket var det innan något drogs av?',
     answer: `${formatAmount(gross)}.`,
   });
 }

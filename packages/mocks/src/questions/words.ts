@@ -36,9 +36,12 @@ function shortName(payment: Payment): string {
   return `${nameWithPayer(payment)}, ${tellWhen(payment)}`;
 }
 
-/** The payer is told where it is not the authority itself. */
+/** The payer is told where it is not the authority itself; where it is another one, who tells of it. */
 export function nameWithPayer({ benefit, payer, source }: Payment): string {
-  return payer === SOURCE_NAMES[source] ? benefit.name : `${benefit.name} från ${payer}`;
+  const teller = SOURCE_NAMES[source];
+  if (payer === teller) return benefit.name;
+  const isAuthority = Object.values(SOURCE_NAMES).includes(payer);
+  return isAuthority ? `${benefit.name} enligt ${teller}` : `${benefit.name} från ${payer}`;
 }
 
 export function tellWhen({ date, period }: Payment): string {
