@@ -3,7 +3,9 @@ import {
   createSeal,
   memoryStatements,
   type Asking,
+  type DraftStore,
   type LogEntry,
+  type StatementsOf,
 } from '@medborgarnavet/host';
 import { singleParent } from '@medborgarnavet/mocks';
 import {
@@ -38,6 +40,8 @@ export interface Settings {
   protected?: boolean;
   /** The lookup answers when nobody waits any longer. */
   untilStopped?: boolean;
+  drafts?: DraftStore;
+  statements?: StatementsOf;
 }
 
 /** A host with one person signed in, unless the settings say otherwise. */
@@ -65,7 +69,8 @@ export function host(settings: Settings = {}) {
       asked.push(question);
       return Promise.resolve({ blocks: background, protectedIdentity: settings.protected ?? false });
     },
-    statements: memoryStatements(clock),
+    statements: settings.statements ?? memoryStatements(clock),
+    ...(settings.drafts && { drafts: settings.drafts }),
     seal,
     clock,
     newId: () => `statement-${(ids += 1)}`,

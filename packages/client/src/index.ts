@@ -1,1 +1,3 @@
+export * from './draft-client.ts';
+export type { AskOptions, ClientOptions } from './http.ts';
 export * from './income-client.ts';

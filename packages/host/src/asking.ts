@@ -1,3 +1,5 @@
+import { Problem } from './problem.ts';
+
 /**
  * Why somebody asks. Försäkringskassan's terms allow SSBTEK to be asked only for an application that is meant to be
  * handed in, never for looking around (facts §2.1).
@@ -18,6 +20,21 @@ export interface Asking {
   readonly personnummer: string;
   /** The application that this person has open; absent when there is none. */
   readonly application?: OpenApplication;
+}
+
+/** Whose application it is, and which. */
+export interface Case extends Pick<Asking, 'personnummer'>, Pick<OpenApplication, 'reference'> {}
+
+/** The purpose gate: lets nobody past who has not an application open that is meant to be handed in. */
+export function requireApplication({ application }: Asking): OpenApplication {
+  if (!application) throw new Problem('no-application');
+  if (application.intent !== 'apply') throw new Problem('purpose-refused');
+  return application;
+}
+
+/** The case of who has passed the purpose gate. @throws Problem as {@link requireApplication}. */
+export function caseOf(asking: Asking): Case {
+  return { personnummer: asking.personnummer, reference: requireApplication(asking).reference };
 }
 
 /** Supplied by the host: reads its own session. Undefined when nobody is signed in. */

@@ -1,6 +1,6 @@
 import type { BackgroundStatement, LookUpBackground } from '@medborgarnavet/model';
-import type { Asking } from './asking.ts';
-import { parseRequest, requireApplication, type IncomeParts } from './income.ts';
+import { requireApplication, type Asking } from './asking.ts';
+import { parseRequest, type IncomeParts } from './income.ts';
 import { jsonResponse } from './problem.ts';
 import { tellableBackground } from './protected-identity.ts';
 

@@ -1,5 +1,6 @@
 import { LookupFailed } from '@medborgarnavet/model';
 import type { LogEntry } from './log.ts';
+import { RecordRefused } from './kommunikationsyta/sealed-content.ts';
 import { Problem } from './problem.ts';
 
 /** What to tell of an error. Its message is not: it may come from anywhere. */
@@ -11,5 +12,6 @@ export function failureOf(error: unknown): Required<Pick<LogEntry, 'problem'>> &
       detail: error.detail,
     };
   }
+  if (error instanceof RecordRefused) return { problem: 'internal', detail: `record-${error.reason}` };
   return { problem: 'internal' };
 }

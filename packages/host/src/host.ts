@@ -3,6 +3,8 @@ import type { WhoIsAsking } from './asking.ts';
 import { fetchBackground } from './background.ts';
 import { failureOf } from './failure.ts';
 import { fetchIncome, fetchIncomeInSteps, latestIncome, withdrawIncome, type IncomeParts } from './income.ts';
+import { deleteDraft, loadDraft, saveDraft } from './draft.ts';
+import type { DraftStore } from './drafts.ts';
 import type { Log } from './log.ts';
 import type { Answer } from './ndjson.ts';
 import { emptyResponse, Problem, problemResponse } from './problem.ts';
@@ -14,6 +16,8 @@ export interface IncomeHostOptions extends IncomeParts {
   readonly whoIsAsking: WhoIsAsking;
   /** Asks what lies behind the payments. Without it there is no `POST /background`. */
   readonly lookUpBackground?: LookUpBackground;
+  /** Keeps half-filled forms. Without it there is no `/draft`. */
+  readonly drafts?: DraftStore;
   /** Other origins whose pages may call, when the page and the endpoint have different ones. */
   readonly allowedOrigins?: readonly string[];
   readonly log?: Log;
@@ -33,7 +37,7 @@ export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
     if (!found) throw new Problem('not-signed-in');
     return found;
   };
-  const { lookUpBackground } = options;
+  const { lookUpBackground, drafts } = options;
   // Every route there is. Whether the page may ask comes first, then who asks, then the body.
   const routes: Readonly<Record<string, Handler>> = {
     'GET /income': async (request) => latestIncome(options, await asking(request)),
@@ -48,6 +52,11 @@ export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
         const who = await asking(request);
         return fetchBackground(options, lookUpBackground, who, await readJson(request));
       },
+    }),
+    ...(drafts && {
+      'GET /draft': async (request: Request) => loadDraft(drafts, await asking(request)),
+      'PUT /draft': async (request: Request) => saveDraft(drafts, await asking(request), request),
+      'DELETE /draft': async (request: Request) => deleteDraft(drafts, await asking(request)),
     }),
   };
 

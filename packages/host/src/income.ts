@@ -8,27 +8,21 @@ import {
   type Source,
   type UnsealedStatement,
 } from '@medborgarnavet/model';
-import type { Asking, OpenApplication } from './asking.ts';
+import { requireApplication, type Asking, type OpenApplication } from './asking.ts';
 import { emptyResponse, jsonResponse, Problem } from './problem.ts';
 import { ndjsonAnswer, type Answer } from './ndjson.ts';
 import { tellable } from './protected-identity.ts';
 import type { Seal } from './seal.ts';
-import type { StatementStore } from './statements.ts';
+import { statementsOf, type StatementsOf, type StatementStore } from './statements.ts';
 
 export interface IncomeParts {
   readonly lookUpIncome: LookUpIncome;
-  readonly statements: StatementStore;
+  /** One store for everybody, or the one of who is asking. */
+  readonly statements: StatementStore | StatementsOf;
   readonly seal: Seal;
   readonly clock: () => Date;
   /** A random id, 8–64 characters of `A–Z a–z 0–9 _ -`. */
   readonly newId: () => string;
-}
-
-/** The purpose gate: lets nobody past who has not an application open that is meant to be handed in. */
-export function requireApplication({ application }: Asking): OpenApplication {
-  if (!application) throw new Problem('no-application');
-  if (application.intent !== 'apply') throw new Problem('purpose-refused');
-  return application;
 }
 
 /** `POST /income`: asks the authorities, seals what they said, keeps it in place of what was there, and tells it. */
@@ -57,7 +51,7 @@ interface Listener {
 async function income(
   parts: IncomeParts,
   { reference }: OpenApplication,
-  { personnummer }: Asking,
+  asking: Asking,
   period: Period,
   { tell = () => undefined, signal }: Listener = {},
 ): Promise<IncomeStatement> {
@@ -74,8 +68,9 @@ async function income(
     for (const source of tellable({ sources: held.splice(0), protectedIdentity }))
       tell({ step: 'source', source });
   };
-  const generation = await parts.statements.generation(reference);
-  const question = { personnummer, arende: reference, period };
+  const statements = statementsOf(parts.statements, asking);
+  const generation = await statements.generation(reference);
+  const question = { personnummer: asking.personnummer, arende: reference, period };
   const answer = await parts.lookUpIncome(question, { report, ...(signal && { signal }) });
   const unsealed: UnsealedStatement = {
     id: parts.newId(),
@@ -85,19 +80,21 @@ async function income(
     sources: tellable(answer),
   };
   const statement = await parts.seal.sign(unsealed, reference);
-  if (!(await parts.statements.save(reference, statement, generation))) throw new Problem('conflict');
+  if (!(await statements.save(reference, statement, generation))) throw new Problem('conflict');
   return statement;
 }
 
 /** `DELETE /income`: what was fetched is forgotten. What the person wrote is not ours to touch. */
 export async function withdrawIncome(parts: IncomeParts, asking: Asking): Promise<Response> {
-  await parts.statements.remove(requireApplication(asking).reference);
+  const { reference } = requireApplication(asking);
+  await statementsOf(parts.statements, asking).remove(reference);
   return emptyResponse(204);
 }
 
 /** `GET /income`: the last statement of this application, or 204. Asks no authority. */
 export async function latestIncome(parts: IncomeParts, asking: Asking): Promise<Response> {
-  const statement = await parts.statements.find(requireApplication(asking).reference);
+  const { reference } = requireApplication(asking);
+  const statement = await statementsOf(parts.statements, asking).find(reference);
   return statement ? jsonResponse(statement) : emptyResponse(204);
 }
 

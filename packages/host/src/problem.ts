@@ -32,12 +32,17 @@ const TITLES: Readonly<Record<ProblemType, string>> = {
   internal: 'Something went wrong',
 };
 
-export function problemDocument(type: ProblemType): ProblemDocument {
-  return { type: problemTypeUri(type), title: TITLES[type], status: PROBLEM_STATUS[type] };
+export function problemDocument(type: ProblemType, status = PROBLEM_STATUS[type]): ProblemDocument {
+  return { type: problemTypeUri(type), title: TITLES[type], status };
 }
 
-export function problemResponse(type: ProblemType): Response {
-  return jsonResponse(problemDocument(type), PROBLEM_STATUS[type], 'application/problem+json; charset=utf-8');
+/** @param options a status that tells more finely than the type's own, and more members of the document (RFC 9457 §3.2). */
+export function problemResponse(
+  type: ProblemType,
+  { status, more }: { readonly status?: number; readonly more?: object } = {},
+): Response {
+  const document = problemDocument(type, status);
+  return jsonResponse({ ...document, ...more }, document.status, 'application/problem+json; charset=utf-8');
 }
 
 export function jsonResponse(

@@ -1,6 +1,6 @@
 import { Problem } from './problem.ts';
 
-/** The largest body that is read. */
+/** The largest body that is read, unless a route says otherwise. */
 const LARGEST_BODY = 64 * 1024;
 
 /**
@@ -21,25 +21,25 @@ export function accepts(request: Request, type: string): boolean {
 
 /**
  * The body as JSON, unchecked.
- * @throws Problem `invalid-input` when it is not JSON, not said to be, or larger than 64 KiB.
+ * @throws Problem `invalid-input` when it is not JSON, not said to be, or larger than `largest` bytes.
  */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, largest = LARGEST_BODY): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Problem('invalid-input');
   try {
-    return JSON.parse(await readText(request)) as unknown;
+    return JSON.parse(await readText(request, largest)) as unknown;
   } catch {
     throw new Problem('invalid-input');
   }
 }
 
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, largest: number): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   let bytes = 0;
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
-    if (bytes > LARGEST_BODY) throw new Problem('invalid-input');
+    if (bytes > largest) throw new Problem('invalid-input');
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

@@ -1,4 +1,6 @@
 import type { IncomeStatement } from '@medborgarnavet/model';
+import type { Asking } from './asking.ts';
+import { lifetimeOf } from './kommunikationsyta/lifetime.ts';
 
 /** Where the last statement of each application is kept. */
 export interface StatementStore {
@@ -14,8 +16,18 @@ export interface StatementStore {
   remove(application: string): Promise<void>;
 }
 
-/** How long a statement is kept: seven days (the prestudy's kommunikationsyta). */
-const LIFETIME = 7 * 24 * 60 * 60 * 1000;
+/** The store of one person's statements. */
+export type StatementsOf = (person: Pick<Asking, 'personnummer'>) => StatementStore;
+
+export function statementsOf(
+  statements: StatementStore | StatementsOf,
+  { personnummer }: Pick<Asking, 'personnummer'>,
+): StatementStore {
+  return typeof statements === 'function' ? statements({ personnummer }) : statements;
+}
+
+/** Without a kommunikationsyta that is told otherwise: seven days. */
+const LIFETIME = lifetimeOf();
 
 /** Keeps statements in memory: gone when the process ends, and seven days after they were saved. */
 export function memoryStatements(clock: () => Date): StatementStore {

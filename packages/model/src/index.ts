@@ -4,6 +4,7 @@ export * from './background.ts';
 export * from './changes.ts';
 export * from './correction.ts';
 export * from './csv.ts';
+export * from './draft.ts';
 export * from './lookup.ts';
 export * from './money.ts';
 export * from './own-income.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BackgroundFact } from './background-fact.ts';
 import { BackgroundBlock, BackgroundStatement } from './background.ts';
+import { Draft, DraftConflictDocument, DraftReceipt, SavedDraft } from './draft.ts';
 import { Payment } from './payment.ts';
 import { PROBLEM_STATUS, PROBLEM_TYPES, ProblemDocument, problemTypeUri } from './problem.ts';
 import { Source } from './source.ts';
@@ -61,6 +62,7 @@ export function openApiDocument(): object {
           },
         },
       },
+      '/draft': draftPath,
     },
     components: {
       schemas: namedSchemas(),
@@ -83,6 +85,58 @@ function content(type: string, name: string): object {
   return { [type]: { schema: { $ref: `#/components/schemas/${name}` } } };
 }
 
+/** The half-filled form. A host may leave it out. */
+const draftPath = {
+  get: {
+    operationId: 'loadDraft',
+    summary: 'The draft of this application',
+    responses: {
+      200: { description: 'The draft', headers: etagHeader(), content: json('SavedDraft') },
+      204: { description: 'There is none' },
+      ...problems,
+    },
+  },
+  put: {
+    operationId: 'saveDraft',
+    summary:
+      'Saves the draft in place of the one that the page knows of. May be sent again when the answer was lost',
+    parameters: [
+      header('If-Match', 'The `etag` of the save that this one follows'),
+      header('If-None-Match', '`*` for the first save'),
+    ],
+    requestBody: { required: true, content: json('Draft') },
+    responses: {
+      200: {
+        description: 'It is saved, or this very draft was saved already',
+        headers: etagHeader(),
+        content: json('DraftReceipt'),
+      },
+      412: {
+        description: 'It has been saved or deleted elsewhere meanwhile, type `conflict`',
+        content: content('application/problem+json', 'DraftConflict'),
+      },
+      428: {
+        ...problems.default,
+        description: 'Without `If-Match` or `If-None-Match`, type `invalid-input`',
+      },
+      ...problems,
+    },
+  },
+  delete: {
+    operationId: 'deleteDraft',
+    summary: 'Forgets the draft at once',
+    responses: { 204: { description: 'It is forgotten' }, ...problems },
+  },
+};
+
+function etagHeader(): object {
+  return { ETag: { description: 'The `etag` of the body', schema: { type: 'string' } } };
+}
+
+function header(name: string, description: string): object {
+  return { name, in: 'header', description, schema: { type: 'string' } };
+}
+
 function describe(type: (typeof PROBLEM_TYPES)[number]): string {
   return `- ${problemTypeUri(type)} (${PROBLEM_STATUS[type]})`;
 }
@@ -96,6 +150,10 @@ function namedSchemas(): object {
   named.add(BackgroundBlock, { id: 'BackgroundBlock' });
   named.add(BackgroundFact, { id: 'BackgroundFact' });
   named.add(IncomeStep, { id: 'IncomeStep' });
+  named.add(Draft, { id: 'Draft' });
+  named.add(DraftReceipt, { id: 'DraftReceipt' });
+  named.add(SavedDraft, { id: 'SavedDraft' });
+  named.add(DraftConflictDocument, { id: 'DraftConflict' });
   named.add(Source, { id: 'Source' });
   named.add(Section, { id: 'Section' });
   named.add(Payment, { id: 'Payment' });

@@ -17,7 +17,7 @@ export const PROBLEM_TYPES = [
 ] as const;
 export type ProblemType = (typeof PROBLEM_TYPES)[number];
 
-/** The HTTP status that goes with each type. */
+/** The HTTP status that goes with each type. A draft tells two more finely: 412 for a conflict, 428 for a save that does not say what it follows. */
 export const PROBLEM_STATUS: Readonly<Record<ProblemType, number>> = {
   'not-signed-in': 401,
   'session-expired': 401,

@@ -1,0 +1,47 @@
+import { Draft, LARGEST_DRAFT, type DraftReceipt } from '@medborgarnavet/model';
+import { caseOf, type Asking } from './asking.ts';
+import type { DraftStore, SaveAfter } from './drafts.ts';
+import { emptyResponse, jsonResponse, Problem, problemResponse } from './problem.ts';
+import { readJson } from './request.ts';
+
+/** `GET /draft`: the draft of this application, or 204. */
+export async function loadDraft(drafts: DraftStore, asking: Asking): Promise<Response> {
+  const saved = await drafts.find(caseOf(asking));
+  return saved ? withEtag(jsonResponse(saved), saved) : emptyResponse(204);
+}
+
+/**
+ * `PUT /draft`: keeps what the form holds. 428 when the page does not say what the save follows, 412 with what is kept when that
+ * is not how it stands. The body is at most 256 KiB.
+ */
+export async function saveDraft(drafts: DraftStore, asking: Asking, request: Request): Promise<Response> {
+  const of = caseOf(asking);
+  const after = saveAfter(request.headers);
+  const { data: draft } = Draft.safeParse(await readJson(request, LARGEST_DRAFT));
+  if (!draft) throw new Problem('invalid-input');
+  if (!after) return problemResponse('invalid-input', { status: 428 });
+  const saved = await drafts.save(of, draft, after);
+  if (saved.outcome === 'saved') return withEtag(jsonResponse(saved.receipt), saved.receipt);
+  const { current } = saved;
+  return problemResponse('conflict', { status: 412, ...(current && { more: { current } }) });
+}
+
+/** `DELETE /draft`: forgotten at once, whatever the page knows of it. */
+export async function deleteDraft(drafts: DraftStore, asking: Asking): Promise<Response> {
+  await drafts.remove(caseOf(asking));
+  return emptyResponse(204);
+}
+
+/** What the request says that it follows. `If-Match: *` would be a way to overwrite what one has not seen, and is none here. */
+function saveAfter(headers: Headers): SaveAfter | undefined {
+  const match = headers.get('if-match');
+  const noneMatch = headers.get('if-none-match')?.trim();
+  if (noneMatch !== undefined) return noneMatch === '*' && match === null ? 'none' : undefined;
+  const etags = (match ?? '').split(',').map((each) => each.trim());
+  return etags.some((each) => each === '' || each === '*') ? undefined : etags;
+}
+
+function withEtag(response: Response, { etag }: Pick<DraftReceipt, 'etag'>): Response {
+  response.headers.set('etag', etag);
+  return response;
+}

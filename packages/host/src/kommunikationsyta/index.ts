@@ -1,0 +1,17 @@
+export { parseKeys, readKeys, type KeyEncryptionKey, type Keys } from './keys.ts';
+export { startPurge, type PurgeOptions } from './purge.ts';
+export {
+  RECORD_KINDS,
+  type CaseAddress,
+  type RecordAddress,
+  type RecordKind,
+  type RecordState,
+  type RecordStore,
+  type SealedContent,
+  type StoredRecord,
+  type WritableRecord,
+} from './record-store.ts';
+export { RecordRefused } from './sealed-content.ts';
+export { vaultDrafts } from './vault-drafts.ts';
+export { vaultStatements } from './vault-statements.ts';
+export { createVault, type Kept, type Standing, type Vault, type VaultOptions } from './vault.ts';

@@ -1,0 +1,69 @@
+/** The case of one person, told in pseudonyms: never a personnummer, never an application's reference. */
+export interface CaseAddress {
+  readonly subject: string;
+  readonly application: string;
+}
+
+/** What can be kept of a case. One record of each. */
+export const RECORD_KINDS = ['draft', 'statement'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+export interface RecordAddress extends CaseAddress {
+  readonly kind: RecordKind;
+}
+
+/** What a store may know of a record. Instants are milliseconds since 1970 in UTC. */
+export interface RecordState {
+  /** Of this write, or of this removal. Drawn from one count for the whole store, so no version ever occurs twice. */
+  readonly version: number;
+  /** The version of the last removal; 0 when it has never been removed. */
+  readonly removal: number;
+  /** The limit of the whole case. */
+  readonly expiresAt: number;
+}
+
+/** What only {@link Vault} can read. */
+export interface SealedContent {
+  /** Which key-encryption key the record's own key is wrapped with. */
+  readonly keyId: string;
+  readonly wrappedKey: Uint8Array;
+  readonly content: Uint8Array;
+}
+
+/** A record. Without `sealed` it has been removed, and only its version is left until the case's limit. */
+export interface StoredRecord extends RecordState {
+  readonly sealed?: SealedContent;
+}
+
+export interface WritableRecord extends RecordState {
+  readonly sealed: SealedContent;
+}
+
+/**
+ * Keeps opaque records, each at an address that has to be known: nothing can be listed or searched for. It does not look at
+ * the clock; who reads checks the limit. Every method rejects with the database's own error when that fails.
+ */
+export interface RecordStore {
+  /**
+   * Draws a version for a write, and tells the limit that the case has. A case without one gets the limit given; what is
+   * left of a case whose limit has passed at `now` is dropped first.
+   */
+  reserve(
+    address: CaseAddress,
+    limit: { readonly now: number; readonly expiresAt: number },
+  ): Promise<Pick<RecordState, 'version' | 'expiresAt'>>;
+  /** Undefined when there is neither a record nor a mark of one that was removed. */
+  read(address: RecordAddress): Promise<StoredRecord | undefined>;
+  /**
+   * Writes what has a reserved version, if the record's version still is `expectedVersion` (0 for none) and the case
+   * still has the record's limit. Tells whether it was written; it is then on disk.
+   */
+  write(address: RecordAddress, record: WritableRecord, expectedVersion: number): Promise<boolean>;
+  /** Destroys the key and then the content, and leaves a mark with a version of its own. Nothing when there is no case. */
+  remove(address: RecordAddress): Promise<void>;
+  /** The same of every kind. */
+  removeAll(address: CaseAddress): Promise<void>;
+  /** Destroys every case whose limit is at or before `now`: first the keys, then the rows, then their bytes in the files. */
+  purge(now: number): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,99 @@
+import type { Case } from '../asking.ts';
+import type { Keys } from './keys.ts';
+import { hasExpired, lifetimeOf, limitOf } from './lifetime.ts';
+import { pseudonym } from './pseudonym.ts';
+import type { RecordAddress, RecordKind, RecordState, RecordStore } from './record-store.ts';
+import { openContent, sealContent } from './sealed-content.ts';
+
+export interface VaultOptions {
+  readonly store: RecordStore;
+  readonly keys: Keys;
+  readonly clock: () => Date;
+  /** How long a case is kept, from the first thing kept of it: 1 to 14 days, seven unless given. */
+  readonly lifetimeDays?: number;
+}
+
+/** What is kept. */
+export interface Kept extends RecordState {
+  readonly content: Uint8Array;
+}
+
+/** Whether something is kept, and of which version. After a removal a version is left, and `isKept` is false. */
+export interface Standing extends Pick<RecordState, 'version' | 'removal'> {
+  readonly isKept: boolean;
+}
+
+const NOTHING: Standing = { version: 0, removal: 0, isKept: false };
+
+/** The kommunikationsyta: what is kept of a case for a limited time, readable by nothing but this. */
+export interface Vault {
+  /** Nothing at or after the limit. Does not read the content. */
+  standing(of: Case, kind: RecordKind): Promise<Standing>;
+  /** Undefined when nothing is kept. @throws RecordRefused when it is not what was written. */
+  read(of: Case, kind: RecordKind): Promise<Kept | undefined>;
+  /** Keeps the content in place of what has that standing. Undefined when that is not how it stands. */
+  write(of: Case, kind: RecordKind, content: Uint8Array, after: Standing): Promise<RecordState | undefined>;
+  /** Forgets it, and marks that it was removed, also when there was nothing. */
+  remove(of: Case, kind: RecordKind): Promise<void>;
+  /** Forgets all that is kept of a case. */
+  removeAll(of: Case): Promise<void>;
+  /** Names a version to a page, and says nothing. */
+  etag(of: Case, kind: RecordKind, version: number): string;
+  /** Destroys what is past its limit. */
+  purge(): Promise<void>;
+}
+
+/** @throws Error with one sentence when the lifetime is not from 1 to 14 days. */
+export function createVault({ store, keys, clock, lifetimeDays }: VaultOptions): Vault {
+  const lifetime = lifetimeOf(lifetimeDays);
+
+  const addressOf = ({ personnummer, reference }: Case, kind: RecordKind): RecordAddress => ({
+    subject: pseudonym(keys.pseudonyms, 'subject', [personnummer]),
+    application: pseudonym(keys.pseudonyms, 'application', [reference]),
+    kind,
+  });
+  const reserve = (address: RecordAddress): Promise<Pick<RecordState, 'version' | 'expiresAt'>> => {
+    const now = clock();
+    return store.reserve(address, { now: now.getTime(), expiresAt: limitOf(now, lifetime) });
+  };
+  const find = async (address: RecordAddress) => {
+    const record = await store.read(address);
+    return record && !hasExpired(record.expiresAt, clock()) ? record : undefined;
+  };
+
+  return {
+    async standing(of, kind) {
+      const record = await find(addressOf(of, kind));
+      if (!record) return NOTHING;
+      return { version: record.version, removal: record.removal, isKept: record.sealed !== undefined };
+    },
+    async read(of, kind) {
+      const address = addressOf(of, kind);
+      const record = await find(address);
+      if (!record?.sealed) return undefined;
+      const { sealed, ...state } = record;
+      return { ...state, content: openContent(sealed, address, state, keys.ring) };
+    },
+    async write(of, kind, content, { version: expected, removal }) {
+      const address = addressOf(of, kind);
+      const state: RecordState = { ...(await reserve(address)), removal };
+      const sealed = sealContent(content, address, state, keys.current);
+      return (await store.write(address, { ...state, sealed }, expected)) ? state : undefined;
+    },
+    async remove(of, kind) {
+      const address = addressOf(of, kind);
+      await reserve(address);
+      await store.remove(address);
+    },
+    async removeAll(of) {
+      const address = addressOf(of, 'draft');
+      await reserve(address);
+      await store.removeAll(address);
+    },
+    etag: (of, kind, version) => {
+      const { subject, application } = addressOf(of, kind);
+      return `"${pseudonym(keys.pseudonyms, 'etag', [subject, application, kind, version]).slice(0, 22)}"`;
+    },
+    purge: () => store.purge(clock().getTime()),
+  };
+}

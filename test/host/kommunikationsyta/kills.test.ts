@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { killWriters } from './killing.ts';
+import { NAMES, startKind } from './stores.ts';
+
+// `node scripts/kills.ts 1000` does it a thousand times.
+const KILLS = 100;
+
+for (const name of NAMES) {
+  test(`${KILLS} writers that are killed lose no save that was told of, in ${name}`, async () => {
+    const kind = await startKind(name);
+    try {
+      const saves = await killWriters(await kind.place(), KILLS);
+      assert.ok(saves > KILLS, `${saves} saves`);
+    } finally {
+      await kind.end();
+    }
+  });
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { POSTGRESQL, PURGE_STATEMENTS, SQLITE } from '../../../packages/host/src/kommunikationsyta/sql.ts';
+
+const folder = join(import.meta.dirname, '../../../packages/host/src/kommunikationsyta');
+const statements = [SQLITE, POSTGRESQL].flatMap((sql) =>
+  Object.entries(sql as object as Record<string, string>),
+);
+
+describe('the SQL', () => {
+  test('reads only what it can name by subject and application: nothing lists or searches', () => {
+    for (const [name, sql] of statements) {
+      if (/\bSELECT\b/i.test(sql)) {
+        assert.match(sql, /WHERE subject = \$1 AND application = \$2( AND kind = \$3)?( FOR UPDATE)?$/, name);
+        assert.doesNotMatch(sql, /\b(?:LIKE|OR|IN|UNION|LIMIT|ORDER)\b|\*|>|<|count\(/i, name);
+      }
+    }
+  });
+
+  test('changes only what it can name, except for the purge, which reads nothing', () => {
+    for (const [name, sql] of statements) {
+      const isPurge = (PURGE_STATEMENTS as readonly string[]).includes(name);
+      if (isPurge) assert.doesNotMatch(sql, /SELECT|RETURNING/i, name);
+      else if (/^(?:UPDATE|DELETE)/i.test(sql) && name !== 'nextVersion')
+        assert.match(sql, /WHERE subject = \$1 AND application = \$2/, name);
+    }
+  });
+
+  test('is all in one file, but for how a database is opened', () => {
+    const others = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'sql.ts');
+    for (const file of others) {
+      const text = readFileSync(join(folder, file), 'utf8');
+      // In quotation marks, and not in a comment.
+      for (const [, sql = ''] of text.matchAll(
+        /['"`]((?:SELECT|INSERT|UPDATE|DELETE|WITH|TABLE|COPY)\b[^'"`]*)/g,
+      ))
+        assert.match(sql, /advisory|kommunikationsyta_schema/, `${file}: ${sql}`);
+    }
+  });
+
+  test('is the same for both databases, but for holding a case and drawing a version', () => {
+    const different = Object.keys(SQLITE).filter(
+      (name) => SQLITE[name as keyof typeof SQLITE] !== POSTGRESQL[name as keyof typeof SQLITE],
+    );
+    assert.deepEqual(different, ['holdCase', 'nextVersion']);
+  });
+});

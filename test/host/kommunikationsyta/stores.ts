@@ -1,0 +1,153 @@
+import { parseKeys, type RecordStore } from '@medborgarnavet/host';
+import { openPostgresStore } from '@medborgarnavet/host/postgresql.ts';
+import { openSqliteStore } from '@medborgarnavet/host/sqlite.ts';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Client } from 'pg';
+import { startPostgres } from './postgres.ts';
+
+// The two databases, so that one suite can be run on both.
+
+export type SqlParameter = string | number | bigint | Uint8Array | null;
+export type Row = Record<string, unknown>;
+
+export interface Place {
+  /** Another server on the same database. */
+  open(): Promise<RecordStore>;
+  /** What a child process is to open. */
+  readonly argument: string;
+  /** Runs SQL behind the store's back, without looking at references between tables. Parameters are `$1`, `$2` … */
+  sql(text: string, parameters?: readonly SqlParameter[]): Promise<Row[]>;
+  /** Every byte that the database has in its files; for PostgreSQL those of the database. */
+  bytes(): Promise<Buffer>;
+}
+
+export interface Kind {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  /** A new, empty database. */
+  place(): Promise<Place>;
+  /** All that the database server has written, and all of its files. */
+  everything(): Buffer;
+  end(): Promise<void>;
+}
+
+export const NAMES = ['SQLite', 'PostgreSQL'] as const;
+
+export async function startKind(name: Kind['name']): Promise<Kind> {
+  return name === 'SQLite' ? sqlite() : postgresql();
+}
+
+export const openFrom = (argument: string): Promise<RecordStore> =>
+  argument.startsWith('postgresql:')
+    ? openPostgresStore({ connection: { connectionString: argument } })
+    : openSqliteStore({ file: argument });
+
+function sqlite(): Kind {
+  const folder = mkdtempSync(join(tmpdir(), 'kommunikationsyta-'));
+  const behind: Record<string, DatabaseSync> = {};
+  let places = 0;
+  return {
+    name: 'SQLite',
+    place() {
+      const file = join(folder, `${(places += 1)}.sqlite`);
+      return Promise.resolve({
+        argument: file,
+        open: () => openFrom(file),
+        // Rejects where SQLite throws.
+        // eslint-disable-next-line @typescript-eslint/require-await
+        async sql(text, parameters = []) {
+          const database = (behind[file] ??= openBehind(file));
+          const named = parameters.map((value, index): [string, SQLInputValue] => [`$${index + 1}`, value]);
+          return database
+            .prepare(text)
+            .all(Object.fromEntries(named))
+            .map((row) => ({ ...row }));
+        },
+        bytes: () =>
+          Promise.resolve(
+            Buffer.concat(
+              filesIn(folder)
+                .filter((each) => each.startsWith(file))
+                .map((each) => readFileSync(each)),
+            ),
+          ),
+      });
+    },
+    everything: () => Buffer.concat(filesIn(folder).map((file) => readFileSync(file))),
+    end: () => {
+      for (const database of Object.values(behind)) database.close();
+      rmSync(folder, { recursive: true });
+      return Promise.resolve();
+    },
+  };
+}
+
+function openBehind(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: false });
+  database.exec('PRAGMA synchronous = OFF');
+  return database;
+}
+
+async function postgresql(): Promise<Kind> {
+  const server = await startPostgres();
+  const behind: Client[] = [];
+  return {
+    name: 'PostgreSQL',
+    async place() {
+      const url = await server.database();
+      const client = new Client({
+        connectionString: url,
+        options: '-c session_replication_role=replica -c synchronous_commit=off',
+      });
+      await client.connect();
+      behind.push(client);
+      const sql: Place['sql'] = async (text, parameters = []) =>
+        (await client.query<Row>(text, [...parameters])).rows;
+      return {
+        argument: url,
+        open: () => openFrom(url),
+        sql,
+        async bytes() {
+          await sql('CHECKPOINT');
+          const [own] = await sql('SELECT oid FROM pg_database WHERE datname = current_database()');
+          const folder = join(server.data, 'base', String(own?.['oid']));
+          return Buffer.concat(filesIn(folder).map((file) => readFileSync(file)));
+        },
+      };
+    },
+    everything: () =>
+      Buffer.concat([Buffer.from(server.log()), ...filesIn(server.data).map((file) => readFileSync(file))]),
+    async end() {
+      await Promise.all(behind.map((client) => client.end()));
+      await server.stop();
+    },
+  };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => join(folder, file))
+    .filter((file) => statSync(file).isFile());
+}
+
+const base64 = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
+const PSEUDONYMS = `pseudonyms:${base64(1)}`;
+export const KEYS = parseKeys(`${PSEUDONYMS} old:${base64(2)}`);
+export const ROTATED_KEYS = parseKeys(`${PSEUDONYMS} new:${base64(3)} old:${base64(2)}`);
+/** Knows the new key, and does not write with it yet: what the first of several servers is given. */
+export const BEFORE_ROTATION = parseKeys(`${PSEUDONYMS} old:${base64(2)} new:${base64(3)}`);
+export const OTHER_KEYS = parseKeys(`${PSEUDONYMS} old:${base64(4)}`);
+export const FORGOTTEN_KEYS = parseKeys(`${PSEUDONYMS} new:${base64(3)}`);
+
+/** A clock that a test moves. */
+export function fakeClock(start = '2026-11-21T08:00:00Z') {
+  let now = new Date(start).getTime();
+  return Object.assign(() => new Date(now), {
+    pass: (milliseconds: number): void => void (now += milliseconds),
+    set: (instant: string): void => void (now = new Date(instant).getTime()),
+  });
+}
+
+export const DAY = 86_400_000;

@@ -1,0 +1,19 @@
+// What the writer that is killed writes, so that the one who kills it knows what to find.
+
+const base64 = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
+export const WRITER_KEYS = `pseudonyms:${base64(1)} writer:${base64(2)}`;
+
+export const ofWriter = (who: string) => ({ personnummer: '189001019802', reference: `EK-${who}` });
+
+/** Often larger than a page of a database. */
+export const draftNumber = (number: number): Buffer =>
+  Buffer.from(`${number} `.repeat(1 + ((number * 37) % 1500)));
+
+/** Every seventh is a removal. */
+export const isRemoval = (number: number): boolean => number % 7 === 0;
+
+/** Whether this is what there is once a number has been done. Before the first there is nothing. */
+export function isAfter(number: number, found: Uint8Array | undefined): boolean {
+  if (isRemoval(number)) return found === undefined;
+  return found !== undefined && draftNumber(number).equals(found);
+}
