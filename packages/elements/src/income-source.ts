@@ -1,11 +1,8 @@
-import { ContextProvider, createContext } from '@lit/context';
-import {
-  IncomeProblem,
-  type BackgroundStatement,
-  type IncomeProgress,
-  type IncomeStatement,
-  type Period,
-} from '@medborgarnavet/model';
+import { createContext } from '@lit/context';
+import type { BackgroundStatement, IncomeProgress, IncomeStatement, Period } from '@medborgarnavet/model';
+import { provideOnRoot, type Connect } from './connect.ts';
+
+export { sourceOf } from './connect.ts';
 
 /**
  * What an element needs to get incomes: a port. The embed gives one that asks the host's endpoint; a page may set its
@@ -32,7 +29,7 @@ export interface FetchOptions extends LookOptions {
 }
 
 /** Makes a source of an element's `endpoint`. Throws `IncomeProblem` `no-endpoint` when it is no web address. */
-export type ConnectIncomeSource = (endpoint: string) => IncomeSource;
+export type ConnectIncomeSource = Connect<IncomeSource>;
 
 /** Who makes sources out of endpoints on this page. The embed provides it on the document's root. */
 export const connectIncomeSource = createContext<ConnectIncomeSource>(
@@ -40,15 +37,6 @@ export const connectIncomeSource = createContext<ConnectIncomeSource>(
 );
 
 /** Lets every element of the page that has an `endpoint` find its source. Called once, by whoever joins elements and client. */
-export function provideIncomeSources(
-  connect: ConnectIncomeSource,
-  root: HTMLElement = document.documentElement,
-): void {
-  new ContextProvider(root, { context: connectIncomeSource, initialValue: connect }).hostConnected();
-}
-
-/** The source of an endpoint. Throws `IncomeProblem` `no-endpoint` when the page has not said where, or nobody makes sources. */
-export function sourceOf(endpoint: string, connect: ConnectIncomeSource | undefined): IncomeSource {
-  if (endpoint.trim() === '' || !connect) throw new IncomeProblem('no-endpoint');
-  return connect(endpoint);
+export function provideIncomeSources(connect: ConnectIncomeSource, root?: HTMLElement): void {
+  provideOnRoot(connectIncomeSource, connect, root);
 }

@@ -1,3 +1,7 @@
+export { SsbtekDraft } from './draft/draft.ts';
+export type { OwnDraftTexts } from './draft/draft.own-texts.ts';
+export * from './draft/draft.events.ts';
+export * from './draft/draft-source.ts';
 export * from './income-source.ts';
 export { SsbtekIncomeView } from './income-view/income-view.ts';
 export * from './income-view/income-view.events.ts';

@@ -326,7 +326,10 @@ export class SsbtekIncomeView extends LitElement {
   #focus(...ids: readonly string[]): void {
     for (const id of ids) {
       const found = this.renderRoot.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
-      if (found) { found.focus(); return; }
+      if (found) {
+        found.focus();
+        return;
+      }
     }
   }
 

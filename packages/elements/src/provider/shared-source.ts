@@ -40,6 +40,11 @@ export class SharedSource implements IncomeSource {
     this.#tell = tell;
   }
 
+  /** What was last told of; undefined for nothing. Asks nobody. */
+  get known(): IncomeStatement | undefined {
+    return this.#known;
+  }
+
   /** Joins a fetch for the same time that is under way. */
   async fetchIncome(period: Period, { signal, onProgress }: FetchOptions = {}): Promise<IncomeStatement> {
     const fetching = this.#fetchingFor(period);

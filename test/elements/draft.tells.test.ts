@@ -1,0 +1,172 @@
+import '@medborgarnavet/elements/define.ts';
+import { singleParent } from '@medborgarnavet/mocks';
+import type { IncomeProblemKind } from '@medborgarnavet/model';
+import { expect, html, oneEvent } from '@open-wc/testing';
+import type { SsbtekDraftResumedEvent } from '../../packages/elements/src/draft/draft.events.ts';
+import { isPassing, waitForPause, waitForRetry } from '../../packages/elements/src/draft/draft.schedule.ts';
+import { timeLeft } from '../../packages/elements/src/draft/draft.when.ts';
+import { draftSv } from '../../packages/elements/src/localize/draft.sv.ts';
+import fc from 'fast-check';
+import { DraftHost, page, settled, stands, TestClock, turn, write } from './draft.ts';
+import { button, press, textOf } from './page.ts';
+import { source } from './prefill.ts';
+
+const HOUR = 60 * 60 * 1_000;
+const KEPT = [['namn', 'Anna']] as const;
+
+describe('what is told', () => {
+  it('is when it is deleted, how long is left and who can read it', async () => {
+    const { draft } = await page({ host: new DraftHost(new TestClock(), KEPT) });
+    const text = textOf(draft);
+    expect(text).to.include('Ansökan tas bort 28 november kl. 14.32. Det är 7 dagar kvar.');
+    expect(text).to.include('Bara du kan läsa det, efter att du loggat in.');
+    expect(draft.renderRoot.querySelector('.soon')).to.equal(null);
+    await expect(draft).to.be.accessible();
+  });
+
+  it('changes as time passes, with one timer and no polling', async () => {
+    const { clock, draft } = await page({ host: new DraftHost(new TestClock(), KEPT) });
+    expect(clock.waiting).to.equal(1);
+    for (const [time, left] of [
+      [1, 'Det är 6 dagar kvar.'],
+      [5 * 24 * HOUR, 'Det är 1 dag kvar.'],
+      [24 * HOUR, 'Det är 23 timmar kvar.'],
+      [22.5 * HOUR, 'Det är 1 timme kvar.'],
+      [HOUR, 'Det är 29 minuter kvar.'],
+      [HOUR / 2, 'Tiden är slut.'],
+    ] as const) {
+      await clock.pass(time);
+      await settled(draft);
+      expect(textOf(draft)).to.include(left);
+    }
+    expect(clock.waiting).to.equal(0);
+  });
+
+  it('is seen when less than a day is left', async () => {
+    const { clock, draft } = await page({ host: new DraftHost(new TestClock(), KEPT) });
+    await clock.pass(6 * 24 * HOUR + 1);
+    await settled(draft);
+    expect(textOf(draft, '.soon')).to.match(/23 timmar kvar.*Lämna in/);
+  });
+
+  it('is from when it is, where it is more than a day old, and that incomes can be fetched again', async () => {
+    const from = source(singleParent);
+    const host = new DraftHost(new TestClock(), KEPT, '2026-11-19T08:14:00Z');
+    const fields = html`<input name="namn" />
+      <ssbtek-prefill name="inkomster" period="2026-10" .source=${from}></ssbtek-prefill>`;
+    const resumed: string[] = [];
+    const note = ({ savedAt }: SsbtekDraftResumedEvent) => resumed.push(savedAt);
+    document.addEventListener('ssbtek-draft-resumed', note as unknown as EventListener, true);
+    const { draft } = await page({ host, fields });
+    document.removeEventListener('ssbtek-draft-resumed', note as unknown as EventListener, true);
+    expect(resumed).to.deep.equal(['2026-11-19T08:14:00Z']);
+    expect(textOf(draft)).to.include('Det här är från 19 november kl. 09.14.');
+    expect(textOf(draft)).to.include('Sparat 19 november kl. 09.14.');
+    await expect(draft).to.be.accessible();
+    await press(draft, 'Hämta inkomsterna igen');
+    await turn();
+    expect(from.asked).to.equal(1);
+  });
+
+  it('is nothing of fetching where there is nothing to fetch', async () => {
+    const host = new DraftHost(new TestClock(), KEPT, '2026-11-19T08:14:00Z');
+    const { draft } = await page({ host });
+    expect(() => button(draft, 'Hämta inkomsterna igen')).to.throw();
+  });
+
+  it('is in the host’s own words where it has any', async () => {
+    const { draft } = await page();
+    draft.texts = { draft: { empty: 'Vi sparar åt dig.' } };
+    draft.heading = 'Din ansökan';
+    await settled(draft);
+    expect(textOf(draft)).to.match(/^Din ansökan Vi sparar åt dig\./);
+  });
+
+  it('is no word of what is written, in any event', async () => {
+    const { host, clock, form, draft } = await page();
+    const saved = oneEvent(draft, 'ssbtek-draft-saved');
+    await write(form, 'namn', 'Anna');
+    await clock.pass(1_000);
+    const events: Event[] = [await saved];
+    const problem = oneEvent(draft, 'ssbtek-draft-problem');
+    host.fault = 'internal';
+    await write(form, 'namn', 'Anna B');
+    await clock.pass(1_000);
+    events.push(await problem);
+    for (const event of events) {
+      expect(event.bubbles).to.equal(false);
+      expect(JSON.stringify(event, Object.keys(event))).not.to.include('Anna');
+    }
+  });
+
+  it('is what to do, whatever the host says', async () => {
+    for (const kind of Object.keys(draftSv.problems) as IncomeProblemKind[]) {
+      const { host, clock, form, draft } = await page();
+      host.fault = kind;
+      await write(form, 'namn', 'Anna');
+      await clock.pass(1_000);
+      await settled(draft);
+      expect(textOf(draft), kind).to.match(/Kunde inte spara|inte inloggad/);
+      expect(
+        stands(
+          draft,
+          isPassing(kind)
+            ? 'retrying'
+            : kind.endsWith('in') || kind.startsWith('session')
+              ? 'ended'
+              : 'failed',
+        ),
+        kind,
+      ).to.equal(true);
+      form.remove();
+    }
+  });
+});
+
+describe('without a place to keep it', () => {
+  it('nothing is shown, and the form is as it was', async () => {
+    const form = document.createElement('form');
+    const draft = document.createElement('ssbtek-draft');
+    form.append(draft);
+    document.body.append(form);
+    await settled(draft);
+    expect(stands(draft, 'idle')).to.equal(true);
+    expect(draft.renderRoot.querySelector('section')?.checkVisibility()).to.equal(false);
+    form.remove();
+  });
+});
+
+describe('schedules', () => {
+  it('never wait longer than a second after the last change, nor than ten after the first', () => {
+    fc.assert(
+      fc.property(fc.nat(60_000), fc.nat(60_000), fc.nat(60_000), (first, more, passed) => {
+        const last = first + more;
+        const wait = waitForPause(first, last, last + passed);
+        expect(wait).to.be.within(0, 1_000);
+        expect(last + passed + wait).to.be.at.most(Math.max(last + passed, first + 10_000));
+      }),
+    );
+  });
+
+  it('wait longer for each failure, up to a minute, and not all at the same time', () => {
+    fc.assert(
+      fc.property(fc.nat(40), fc.double({ min: 0, max: 0.999, noNaN: true }), (attempt, chance) => {
+        const wait = waitForRetry(attempt, chance);
+        expect(wait).to.be.within(1_000, 60_000);
+        expect(waitForRetry(attempt + 1, chance)).to.be.at.least(wait);
+      }),
+    );
+  });
+
+  it('look again exactly when there is something else to say', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 * 24 * HOUR }), (left) => {
+        const { measure, count, until } = timeLeft(0, left);
+        const before = timeLeft(until - 1, left);
+        const after = timeLeft(until, left);
+        expect([before.measure, before.count]).to.deep.equal([measure, count]);
+        expect([after.measure, after.count]).not.to.deep.equal([measure, count]);
+      }),
+    );
+  });
+});
