@@ -19,7 +19,7 @@ async function keepGolden(context, next) {
 }
 
 export default {
-  files: ['test/{elements,embed,client,mocks}/**/*.test.ts'],
+  files: ['test/{elements,embed,client}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   middleware: [
     // msw's worker must lie at the root, or it sees no requests.
