@@ -2,6 +2,8 @@ import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -20,15 +22,17 @@ export interface RunningDemo {
 /** `npm start`, as a newcomer types it, on a free port; waits until it says that it is ready. */
 export async function startDemo(env: Readonly<Record<string, string>> = {}): Promise<RunningDemo> {
   const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'demo-'));
   const child = spawn('npm', ['start'], {
     cwd: root,
-    env: { ...process.env, ...env, PORT: String(port) },
+    env: { ...process.env, DATA_DIR: folder, ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
   const lines = createInterface({ input: child.stdout });
   const exit = once(child, 'exit') as Promise<[number | null]>;
+  void exit.then(() => rmSync(folder, { recursive: true, force: true }));
   const ready = new Promise<string>((resolve) => {
     lines.on('line', (line) => {
       output += `${line}\n`;
