@@ -9,10 +9,13 @@ const port = Number(process.env['PORT'] ?? '4173');
 const clock = (): Date => new Date();
 const wanted = process.env['SSBTEK_URL']?.trim() ?? '';
 
-const set = (name: string, otherwise: string): string => process.env[name]?.trim() || otherwise;
-const dataDirectory = set('DATA_DIR', join(import.meta.dirname, '../demo/.data'));
-const databaseUrl = set('DATABASE_URL', '');
-const place = { dataDirectory, environment: process.env, ...(databaseUrl !== '' && { databaseUrl }) };
+const folder = process.env['DATA_DIR']?.trim() ?? '';
+const databaseUrl = process.env['DATABASE_URL']?.trim() ?? '';
+const place = {
+  dataDirectory: folder === '' ? join(import.meta.dirname, '../demo/.data') : folder,
+  environment: process.env,
+  ...(databaseUrl !== '' && { databaseUrl }),
+};
 
 const simulator = wanted === '' ? await startSimulator({ clock }) : undefined;
 try {

@@ -92,6 +92,11 @@ export function withHandedIn(application: Application, incomes: IncomeSummary, n
   };
 }
 
+/** Whether the person has saved a step. */
+export function isSaved({ written, incomes }: Application, step: StepId): boolean {
+  return written.has(step) || (step === 'inkomster' && incomes !== undefined);
+}
+
 /** Whether there is anything in it beyond its opening. */
 export function isBegun({ written, incomes, events }: Application): boolean {
   return written.size > 0 || incomes !== undefined || events.length > 1;

@@ -8,6 +8,7 @@ import { readFields } from './form/read.ts';
 import { summarise, type IncomeSummary } from './income-summary.ts';
 import { readIncomes } from './incomes.ts';
 import { backgroundPage } from './pages/background.ts';
+import { START_OVER, startOverPage } from './pages/begun.ts';
 import { eventsPage } from './pages/events.ts';
 import { incomesPage } from './pages/incomes.ts';
 import { notSavedPage } from './pages/not-saved.ts';
@@ -59,6 +60,11 @@ export function applicationRoutes(parts: RouteParts): Hono<Env> {
   });
   app.post('/ny', async (c) => {
     await parts.changes.next(c.get('session'));
+    return c.redirect(pathOf('hushall'), 303);
+  });
+  app.get('/borja-om', onlyWhileOpen, (c) => c.html(startOverPage(c.get('session'))));
+  app.post('/borja-om', onlyWhileOpen, async (c) => {
+    await parts.changes.startOver(c.get('session'), c.get('posted').get(APPLICATION) ?? '');
     return c.redirect(pathOf('hushall'), 303);
   });
   const special: Partial<Record<StepId, (step: Step, parts: RouteParts) => StepHandlers>> = {
@@ -198,9 +204,12 @@ export function receive(parts: RouteParts) {
   });
 }
 
-/** The button for a new application stands on the page of the one before, and may be pressed twice. */
+/** The buttons for a new application stand on the page of the one before, and may be pressed twice. */
 function isFor({ application, after }: Session, path: string, posted: string | null): boolean {
-  return posted === application.reference || (path === NEW && after !== undefined && posted === after);
+  return (
+    posted === application.reference ||
+    ((path === NEW || path === START_OVER) && after !== undefined && posted === after)
+  );
 }
 
 /** What is handed in cannot be changed. */

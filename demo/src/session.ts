@@ -74,8 +74,7 @@ export function memorySessions(clock: () => Date, applications: KeptApplications
       if (!session || session.application.handedIn) return session;
       const { application } = await applications.open(session.person);
       if (!sessions.has(session.id)) return undefined;
-      // It may have been handed in meanwhile, in another tab.
-      if (!session.application.handedIn) takeOver(session, application);
+      takeOver(session, application);
       return session;
     },
     end({ id }) {
@@ -86,6 +85,8 @@ export function memorySessions(clock: () => Date, applications: KeptApplications
 
 /** What was said of another application is not said of this one. */
 function takeOver(session: Session, application: Application): void {
+  // Meanwhile, in another tab: then it is nowhere but here.
+  if (session.application.handedIn) return;
   if (session.application.reference !== application.reference) {
     session.begun = undefined;
     session.refused = undefined;

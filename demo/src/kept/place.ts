@@ -29,8 +29,9 @@ export async function openPlace(
   clock: () => Date,
   onPurgeFailure: () => void = () => undefined,
 ): Promise<Place> {
-  const keys = demoKeys(environment, dataDirectory);
-  const store = await openStore(dataDirectory, databaseUrl);
+  const name = databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL';
+  const keys = telling('DATA_DIR', () => demoKeys(environment, dataDirectory));
+  const store = await openStore(dataDirectory, databaseUrl).catch((error: unknown) => tell(name, error));
   const vault = createVault({ store, keys, clock });
   const stopPurge = startPurge({ vault, onFailure: onPurgeFailure });
   return {
@@ -41,6 +42,20 @@ export async function openPlace(
       await store.close();
     },
   };
+}
+
+function telling<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    return tell(name, error);
+  }
+}
+
+/** What the system or the database says has a code, and may name anything. Ours is a sentence already. */
+function tell(name: string, error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  throw code === undefined ? error : new Error(`What ${name} names cannot be used: ${code}.`);
 }
 
 /** Each database is loaded only where it is used. */
