@@ -103,7 +103,7 @@ function plain(step: Step, parts: RouteParts): StepHandlers {
 }
 
 function incomes(step: Step, parts: RouteParts): StepHandlers {
-  const read = ({ application }: Session, posted: URLSearchParams) =>
+  const read = ({ application }: Pick<Session, 'application'>, posted: URLSearchParams) =>
     readIncomes(posted, incomeMonth(application), application.incomes);
   return {
     get: async (c) => {
@@ -116,9 +116,10 @@ function incomes(step: Step, parts: RouteParts): StepHandlers {
     },
     post: async (c) => {
       const session = c.get('session');
-      const { incomes, errors } = read(session, c.get('posted'));
-      if (errors.length > 0) return refuse(c, step);
-      const how = (application: Application) => withIncomes(application, incomes);
+      const posted = c.get('posted');
+      if (read(session, posted).errors.length > 0) return refuse(c, step);
+      const how = (application: Application) =>
+        withIncomes(application, read({ application }, posted).incomes);
       return (await parts.changes.change(session, how))
         ? c.redirect(pathAfter(step), 303)
         : notOpen(c, parts);
