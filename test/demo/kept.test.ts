@@ -243,6 +243,20 @@ test('Starting over asks once more, and removes everything at once', async () =>
   }
 });
 
+test('A fetch that was under way when everything was removed brings nothing back', async () => {
+  await using setting = await setUp();
+  const visitor = await signedIn(setting);
+  const reference = await visitor.reference();
+  const [fetched] = await Promise.all([
+    visitor.fetchIncome(reference),
+    visitor.post('/ansokan/borja-om', { ansokan: reference }),
+  ]);
+  // Whichever came first.
+  assert.ok([200, 403, 409].includes(fetched.status), String(fetched.status));
+  assert.equal((await latest(visitor)).status, 204);
+  assert.doesNotMatch(await visitor.text('/ansokan/handelser'), /Inkomster hämtade/);
+});
+
 test('At the limit there is nothing, for who is signed in and for who signs in', async () => {
   let now = NOVEMBER;
   await using setting = await setUp({ clock: () => now });
