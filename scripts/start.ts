@@ -2,11 +2,20 @@
 import { EXEMPELKOPING, startDemo } from '@medborgarnavet/demo';
 import { PERSONAS, startSimulator } from '@medborgarnavet/simulator';
 import { configFromEnvironment, type CertificateWarning } from '@medborgarnavet/ssbtek';
+import { join } from 'node:path';
 import { buildEmbed } from './embed.ts';
 
 const port = Number(process.env['PORT'] ?? '4173');
 const clock = (): Date => new Date();
 const wanted = process.env['SSBTEK_URL']?.trim() ?? '';
+
+const folder = process.env['DATA_DIR']?.trim() ?? '';
+const databaseUrl = process.env['DATABASE_URL']?.trim() ?? '';
+const place = {
+  dataDirectory: folder === '' ? join(import.meta.dirname, '../demo/.data') : folder,
+  environment: process.env,
+  ...(databaseUrl !== '' && { databaseUrl }),
+};
 
 const simulator = wanted === '' ? await startSimulator({ clock }) : undefined;
 try {
@@ -14,7 +23,7 @@ try {
   const ssbtek = configFromEnvironment({ ...process.env, SSBTEK_URL: url }, EXEMPELKOPING);
   const script = await buildEmbed({ write: false });
   const isSimulated = simulator !== undefined;
-  const demo = await startDemo({ port, ssbtek, persons: PERSONAS, script, clock, isSimulated, warn });
+  const demo = await startDemo({ port, ssbtek, persons: PERSONAS, place, script, clock, isSimulated, warn });
   const stop = async (): Promise<void> => {
     await Promise.all([demo.close(), simulator?.close()]);
     process.exit(0);

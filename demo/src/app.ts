@@ -1,4 +1,4 @@
-import { memoryStatements, type Log } from '@medborgarnavet/host';
+import { createSeal, type Log } from '@medborgarnavet/host';
 import { MONEY_SOURCES } from '@medborgarnavet/model';
 import type { CertificateWarning, SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
@@ -17,6 +17,11 @@ import { memorySessions, type TestPerson } from './session.ts';
 import { providerRoutes } from './sign-in/provider-routes.ts';
 import { PROVIDER_PATH, register } from './sign-in/registration.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { changesOf } from './changes.ts';
+import { keptApplications } from './kept/applications.ts';
+import { sealKey } from './kept/keys.ts';
+import type { Place } from './kept/place.ts';
+import { keptStatements } from './kept/statements.ts';
 import { integrityOf, staticFiles } from './static-files.ts';
 import { testLeaderRoutes } from './test-leader/routes.ts';
 import { TEST_API, testPersons } from './test-leader/test-persons.ts';
@@ -26,6 +31,8 @@ export interface AppParts {
   readonly persons: readonly TestPerson[];
   readonly script: Uint8Array;
   readonly clock: () => Date;
+  /** Where everything that is kept lies. */
+  readonly place: Pick<Place, 'vault' | 'keys'>;
   /** Whether a simulator answers for SSBTEK: see {@link DemoOptions}. */
   readonly isSimulated?: boolean;
   /** The addresses under which the pages are reached. */
@@ -36,10 +43,16 @@ export interface AppParts {
 
 /** The whole e-service: pages, the Inkomst API, and the files that pages load. */
 export function createApp(options: AppParts): Hono {
-  const { ssbtek, persons, script, clock, isSimulated = false, origins, log, warn } = options;
-  const sessions = memorySessions(clock);
-  const statements = memoryStatements(clock);
-  const incomeHost = incomeHosts({ ssbtek, sessions, statements, clock, origins, log, warn });
+  const { ssbtek, persons, script, clock, place, isSimulated = false, origins, log, warn } = options;
+  const onUnreadable = (kind: string): void =>
+    log?.({ time: clock().toISOString(), call: 'other', status: 500, duration: 0, detail: kind });
+  const kept = { vault: place.vault, clock, onUnreadable };
+  const seal = createSeal(sealKey(place.keys), 'demo-1');
+  const applications = keptApplications(kept);
+  const statements = keptStatements(kept, seal);
+  const sessions = memorySessions(clock, applications);
+  const asking = { ssbtek, sessions, applications, statements, seal };
+  const incomeHost = incomeHosts({ ...asking, clock, origins, log, warn });
   // Only version 11 asks Skatteverket; the element itself leaves it out.
   const sources = ssbtek.version === 11 ? [...MONEY_SOURCES, 'SKV'].join(' ') : undefined;
 
@@ -59,7 +72,7 @@ export function createApp(options: AppParts): Hono {
   app.use(onlyFromOwnPages);
   app.route('/', signInRoutes({ registrations, persons, sessions, clock }));
   const integrity = integrityOf(script);
-  const parts = { sessions, statements, clock, integrity, sources };
+  const parts = { sessions, statements, changes: changesOf(applications), clock, integrity, sources };
   app.route('/ansokan', applicationRoutes(parts));
   app.route(EXAMPLES_PATH, exampleRoutes(parts));
   if (people) app.route(TEST_LEADER_PATH, testLeaderRoutes({ ...parts, testPersons: people }));

@@ -24,31 +24,20 @@ export type ApplicationEvent =
       readonly unchecked: readonly string[];
     };
 
-interface Refused {
-  readonly step: StepId;
-  readonly posted: URLSearchParams;
-}
-
 export interface Application extends OpenApplication {
-  /** The reference of the application that this person handed in before it, in the same session. */
-  readonly after?: string;
   /** What the person wrote in the plain fields of the steps that have been saved. */
   readonly written: ReadonlyMap<StepId, Written>;
   readonly incomes?: Incomes;
   readonly events: readonly ApplicationEvent[];
-  /** What was posted and could not be saved, until its page has told of it. */
-  readonly refused?: Refused | undefined;
   /** Set once it is handed in: the incomes as they were then. */
   readonly handedIn?: { readonly at: Date; readonly incomes: IncomeSummary };
 }
 
-/** @param after the reference of the application that was handed in before it. */
-export function openApplication(now: Date, after?: string): Application {
+export function openApplication(now: Date): Application {
   return {
     // Random and nothing else: it is sent to the authorities, and may be read aloud in a telephone call.
     reference: `EK-${dateInSweden(now).slice(0, 4)}-${randomBytes(6).toString('hex').toUpperCase()}`,
     openedAt: now,
-    ...(after !== undefined && { after }),
     intent: 'apply',
     written: new Map(),
     events: [{ kind: 'opened', at: now }],
@@ -61,10 +50,6 @@ export function withWritten(application: Application, step: StepId, written: Wri
 
 export function withIncomes(application: Application, incomes: Incomes): Application {
   return { ...application, incomes };
-}
-
-export function withRefused(application: Application, refused: Refused | undefined): Application {
-  return { ...application, refused };
 }
 
 export function withFetched(application: Application, statement: IncomeStatement): Application {
@@ -105,6 +90,16 @@ export function withHandedIn(application: Application, incomes: IncomeSummary, n
     handedIn: { at: now, incomes },
     events: [...application.events, { kind: 'handed-in', at: now }],
   };
+}
+
+/** Whether the person has saved a step. */
+export function isSaved({ written, incomes }: Application, step: StepId): boolean {
+  return written.has(step) || (step === 'inkomster' && incomes !== undefined);
+}
+
+/** Whether there is anything in it beyond its opening. */
+export function isBegun({ written, incomes, events }: Application): boolean {
+  return written.size > 0 || incomes !== undefined || events.length > 1;
 }
 
 /** The month that the person applies for; the month it was opened until another is chosen. */

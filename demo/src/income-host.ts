@@ -1,21 +1,24 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   createIncomeHost,
-  createSeal,
   type IncomeHost,
   type Log,
-  type StatementStore,
+  type Seal,
+  type StatementsOf,
   type WhoIsAsking,
 } from '@medborgarnavet/host';
 import type { LookUpBackground } from '@medborgarnavet/model';
 import { createSsbtek, type CertificateWarning, type SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import { withBackground, withFetched, withWithdrawn, type Application } from './application.ts';
+import type { KeptApplications } from './kept/applications.ts';
 import type { Sessions } from './session.ts';
 
 export interface IncomeHostParts {
   readonly ssbtek: SsbtekConfigInput;
   readonly sessions: Sessions;
-  readonly statements: StatementStore;
+  readonly applications: KeptApplications;
+  readonly statements: StatementsOf;
+  readonly seal: Seal;
   readonly clock: () => Date;
   /** The addresses that the pages have, for browsers that do not say themselves that a call comes from them. */
   readonly origins: readonly string[];
@@ -49,7 +52,9 @@ export function incomeEndpoint({ reference }: Pick<Application, 'reference'>): s
 export function incomeHosts({
   ssbtek,
   sessions,
+  applications,
   statements,
+  seal,
   clock,
   origins,
   log,
@@ -58,9 +63,9 @@ export function incomeHosts({
   const { lookUpIncome, lookUpBackground } = createSsbtek({ config: ssbtek, clock, ...(warn && { warn }) });
   const common = {
     lookUpIncome,
-    lookUpBackground: tellingOfBackground(lookUpBackground, sessions, clock),
-    statements: tellingOfFetches(statements, sessions, clock),
-    seal: createSeal(randomBytes(32), 'demo-1'),
+    lookUpBackground: tellingOfBackground(lookUpBackground, applications, clock),
+    statements: tellingOfFetches(statements, applications, clock),
+    seal,
     clock,
     newId: () => randomUUID(),
     allowedOrigins: origins,
@@ -76,46 +81,52 @@ export function incomeHosts({
 
 /** An application that is handed in is not open any more, and another one is not the one that the page is of. */
 function whoIsAsking(sessions: Sessions, asked: string): WhoIsAsking {
-  return (request) => {
-    const session = sessions.find(request);
-    if (!session) return Promise.resolve(undefined);
+  return async (request) => {
+    const session = await sessions.find(request);
+    if (!session) return undefined;
     const { reference, openedAt, intent, handedIn } = session.application;
-    return Promise.resolve({
+    return {
       personnummer: session.person.personnummer,
       ...(reference === asked && !handedIn && { application: { reference, openedAt, intent } }),
-    });
+    };
   };
 }
 
 /** Each fetch, and each withdrawal, is told of among the application's events. */
-function tellingOfFetches(statements: StatementStore, sessions: Sessions, clock: () => Date): StatementStore {
-  return {
-    async remove(reference) {
-      await statements.remove(reference);
-      const session = sessions.findByApplication(reference);
-      if (session) session.application = withWithdrawn(session.application, clock());
-    },
-    find: (reference) => statements.find(reference),
-    generation: (reference) => statements.generation(reference),
-    async save(reference, statement, generation) {
-      if (!(await statements.save(reference, statement, generation))) return false;
-      const session = sessions.findByApplication(reference);
-      if (session) session.application = withFetched(session.application, statement);
-      return true;
-    },
+function tellingOfFetches(
+  statements: StatementsOf,
+  applications: KeptApplications,
+  clock: () => Date,
+): StatementsOf {
+  return (person) => {
+    const store = statements(person);
+    return {
+      ...store,
+      async remove(reference) {
+        await store.remove(reference);
+        await applications.change(person, reference, (application) => withWithdrawn(application, clock()));
+      },
+      async save(reference, statement, generation) {
+        if (!(await store.save(reference, statement, generation))) return false;
+        await applications.change(person, reference, (application) => withFetched(application, statement));
+        return true;
+      },
+    };
   };
 }
 
 /** The same of each time that the person has looked at what lies behind the payments, which is itself kept nowhere. */
 function tellingOfBackground(
   lookUpBackground: LookUpBackground,
-  sessions: Sessions,
+  applications: KeptApplications,
   clock: () => Date,
 ): LookUpBackground {
   return async (question) => {
     const answer = await lookUpBackground(question);
-    const session = sessions.findByApplication(question.arende);
-    if (session) session.application = withBackground(session.application, answer, clock());
+    const now = clock();
+    await applications.change(question, question.arende, (application) =>
+      withBackground(application, answer, now),
+    );
     return answer;
   };
 }

@@ -58,7 +58,7 @@ export interface ReadIncomes {
 export function readIncomes(posted: URLSearchParams, month: Month, before: Incomes | undefined): ReadIncomes {
   const incomes: Incomes = {
     month,
-    posted: withoutEmptyRows(readPostedFields(INCOMES, posted, EKBIST_ROWS)),
+    posted: incomesFrom(posted),
     freeText: (posted.get(FREE_TEXT.name) ?? before?.freeText ?? '').trim(),
   };
   const asPosted = [...posted].filter(([name]) => name.startsWith(`${INCOMES}.`) && name !== FREE_TEXT.name);
@@ -71,6 +71,11 @@ export function fieldsOfIncomes({ posted }: Incomes): readonly PostedField[] {
   return toPostedFields(INCOMES, posted).filter(
     ([name]) => !name.endsWith('.effective') && name !== `${INCOMES}.statement`,
   );
+}
+
+/** What {@link toPostedFields} has made of what a page Inkomster posted. */
+export function incomesFrom(fields: Iterable<PostedField>): PostedIncomes {
+  return withoutEmptyRows(readPostedFields(INCOMES, fields, EKBIST_ROWS));
 }
 
 /** Whether the person has written anything. */

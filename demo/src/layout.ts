@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { isSaved } from './application.ts';
 import { frame } from './frame.ts';
 import type { Session } from './session.ts';
 import { BACKGROUND, pathOf, STEPS, STEPS_TO_HAND_IN, type Step } from './steps.ts';
@@ -40,7 +41,7 @@ export function renderPage(options: PageOptions, content: Html | readonly Html[]
         <footer class="footer">
           <div class="inner">
             <p class="strong">Exempelköpings kommun</p>
-            <p>Kommunen finns inte. Det som du skriver här sparas längst tills demonstrationen stängs av.</p>
+            <p>Kommunen finns inte. Det som du skriver här sparas krypterat i högst sju dagar.</p>
             <p class="footer-links">
               <a href="/exempel">Exempel för utvecklare</a>
               ${frame().forTestLeaders ? html`<a href="/testledning">För testledare</a>` : ''}
@@ -76,8 +77,7 @@ const CURRENT = raw('aria-current="page"');
 
 /** After the content, here and on the page: on a small screen nobody has to pass it first. */
 function renderSteps(current: Step | typeof BACKGROUND, { application }: Session): Html {
-  const saved = (step: Step): boolean =>
-    application.written.has(step.id) || (step.id === 'inkomster' && application.incomes !== undefined);
+  const saved = (step: Step): boolean => isSaved(application, step.id);
   return html`<nav class="steps" aria-label="Delar i ansökan">
     <p class="strong" aria-hidden="true">Delar i ansökan</p>
     <ol>

@@ -1,20 +1,14 @@
 import { Hono, type Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import type { StatementStore } from '@medborgarnavet/host';
-import {
-  incomeMonth,
-  openApplication,
-  withHandedIn,
-  withIncomes,
-  withRefused,
-  withWritten,
-  type Application,
-} from './application.ts';
+import type { StatementsOf } from '@medborgarnavet/host';
+import { incomeMonth, withHandedIn, withIncomes, withWritten, type Application } from './application.ts';
+import type { Changes } from './changes.ts';
 import { APPLICATION } from './form/application-field.ts';
 import { readFields } from './form/read.ts';
 import { summarise, type IncomeSummary } from './income-summary.ts';
 import { readIncomes } from './incomes.ts';
 import { backgroundPage } from './pages/background.ts';
+import { START_OVER, startOverPage } from './pages/begun.ts';
 import { eventsPage } from './pages/events.ts';
 import { incomesPage } from './pages/incomes.ts';
 import { notSavedPage } from './pages/not-saved.ts';
@@ -28,7 +22,8 @@ import { fieldsOf, pathAfter, pathOf, STEPS, type Step, type StepId } from './st
 
 export interface RouteParts {
   readonly sessions: Sessions;
-  readonly statements: StatementStore;
+  readonly statements: StatementsOf;
+  readonly changes: Changes;
   readonly clock: () => Date;
   /** Of the elements' script. */
   readonly integrity: string;
@@ -59,15 +54,17 @@ export function applicationRoutes(parts: RouteParts): Hono<Env> {
   // Also when it is handed in: then the page tells why there is nothing to see.
   app.get('/bakgrund', async (c) => {
     const session = c.get('session');
-    const { statements, integrity, sources } = parts;
-    const latest = await statements.find(session.application.reference);
+    const { integrity, sources } = parts;
+    const latest = await latestOf(session, parts);
     return c.html(backgroundPage({ session, latest, integrity, sources }));
   });
-  app.post('/ny', (c) => {
-    const session = c.get('session');
-    const { handedIn, reference } = session.application;
-    // Pressed twice, it must not throw away what has been begun.
-    if (handedIn) session.application = openApplication(parts.clock(), reference);
+  app.post('/ny', async (c) => {
+    await parts.changes.next(c.get('session'));
+    return c.redirect(pathOf('hushall'), 303);
+  });
+  app.get('/borja-om', onlyWhileOpen, (c) => c.html(startOverPage(c.get('session'))));
+  app.post('/borja-om', onlyWhileOpen, async (c) => {
+    await parts.changes.startOver(c.get('session'), c.get('posted').get(APPLICATION) ?? '');
     return c.redirect(pathOf('hushall'), 303);
   });
   const special: Partial<Record<StepId, (step: Step, parts: RouteParts) => StepHandlers>> = {
@@ -84,7 +81,7 @@ export function applicationRoutes(parts: RouteParts): Hono<Env> {
   return app;
 }
 
-function plain(step: Step): StepHandlers {
+function plain(step: Step, parts: RouteParts): StepHandlers {
   const read = ({ application }: Session, posted: URLSearchParams) =>
     readFields(fieldsOf(step, application.openedAt), posted);
   return {
@@ -93,53 +90,61 @@ function plain(step: Step): StepHandlers {
       const refused = takeRefused(session, step);
       return c.html(stepPage(step, session, refused && read(session, refused)));
     },
-    post: (c) => {
+    post: async (c) => {
       const session = c.get('session');
       const { written, errors } = read(session, c.get('posted'));
       if (errors.length > 0) return refuse(c, step);
-      change(session, (application) => withWritten(application, step.id, written));
-      return c.redirect(pathAfter(step), 303);
+      const how = (application: Application) => withWritten(application, step.id, written);
+      return (await parts.changes.change(session, how))
+        ? c.redirect(pathAfter(step), 303)
+        : notOpen(c, parts);
     },
   };
 }
 
-function incomes(step: Step, { statements, integrity, sources }: RouteParts): StepHandlers {
-  const read = ({ application }: Session, posted: URLSearchParams) =>
+function incomes(step: Step, parts: RouteParts): StepHandlers {
+  const read = ({ application }: Pick<Session, 'application'>, posted: URLSearchParams) =>
     readIncomes(posted, incomeMonth(application), application.incomes);
   return {
     get: async (c) => {
       const session = c.get('session');
-      const latest = await statements.find(session.application.reference);
+      const { integrity, sources } = parts;
+      const latest = await latestOf(session, parts);
       const posted = takeRefused(session, step);
       const refused = posted && read(session, posted);
       return c.html(incomesPage({ step, session, integrity, sources, latest, refused }));
     },
-    post: (c) => {
+    post: async (c) => {
       const session = c.get('session');
-      const { incomes, errors } = read(session, c.get('posted'));
-      if (errors.length > 0) return refuse(c, step);
-      change(session, (application) => withIncomes(application, incomes));
-      return c.redirect(pathAfter(step), 303);
+      const posted = c.get('posted');
+      if (read(session, posted).errors.length > 0) return refuse(c, step);
+      const how = (application: Application) =>
+        withIncomes(application, read({ application }, posted).incomes);
+      return (await parts.changes.change(session, how))
+        ? c.redirect(pathAfter(step), 303)
+        : notOpen(c, parts);
     },
   };
 }
 
-function review(step: Step, { statements, clock }: RouteParts): StepHandlers {
-  const incomesOf = async ({ application }: Session) =>
-    summarise(application, await statements.find(application.reference));
+function review(step: Step, parts: RouteParts): StepHandlers {
   return {
     get: async (c) => {
       const session = c.get('session');
-      const incomes = await incomesOf(session);
+      const incomes = summarise(session.application, await latestOf(session, parts));
       const posted = takeRefused(session, step);
       return c.html(reviewPage({ step, session, incomes, refused: posted && whyRefused(posted, incomes) }));
     },
     post: async (c) => {
       const session = c.get('session');
-      const incomes = await incomesOf(session);
-      if (whyRefused(c.get('posted'), incomes)) return refuse(c, step);
-      change(session, (application) => withHandedIn(application, incomes, clock()));
-      return c.redirect(RECEIPT, 303);
+      const latest = await latestOf(session, parts);
+      const { application } = session;
+      if (application.handedIn) return c.redirect(RECEIPT, 303);
+      if (whyRefused(c.get('posted'), summarise(application, latest))) return refuse(c, step);
+      const now = parts.clock();
+      const handIn = (kept: Application) => withHandedIn(kept, summarise(kept, latest), now);
+      const isIn = (await parts.changes.handIn(session, handIn)) || session.application.handedIn;
+      return isIn ? c.redirect(RECEIPT, 303) : notOpen(c, parts);
     },
   };
 }
@@ -151,39 +156,48 @@ function whyRefused(posted: URLSearchParams, { statement }: IncomeSummary): Revi
 
 /** Leads back to the page, which tells what was wrong: a page that is itself the answer to a post cannot be gone back to. */
 function refuse(c: Context<Env>, { id }: Step): Response {
-  const refused = { step: id, posted: c.get('posted') };
-  change(c.get('session'), (application) => withRefused(application, refused));
+  c.get('session').refused = { step: id, posted: c.get('posted') };
   return c.redirect(pathOf(id), 303);
 }
 
 /** What this step could not save: told once. */
 function takeRefused(session: Session, { id }: Step): URLSearchParams | undefined {
-  const { refused } = session.application;
+  const { refused } = session;
   if (refused?.step !== id) return undefined;
-  change(session, (application) => withRefused(application, undefined));
+  session.refused = undefined;
   return refused.posted;
 }
 
-/** Does nothing if it was handed in while the request was read: twice pressed, or in another tab. */
-function change(session: Session, how: (application: Application) => Application): void {
-  if (!session.application.handedIn) session.application = how(session.application);
+/** The last statement of the application. */
+function latestOf({ person, application }: Session, { statements }: RouteParts) {
+  return statements(person).find(application.reference);
+}
+
+/** Nothing was saved, since the application is not open any more. */
+function notOpen(c: Context<Env>, { clock }: RouteParts): Response | Promise<Response> {
+  const page = {
+    why: 'another-application',
+    path: c.req.path,
+    posted: c.get('posted'),
+    now: clock(),
+  } as const;
+  return c.html(notSavedPage(page), 409);
 }
 
 /**
  * Lets through what the person who is signed in asks of the application that is open. A page may have been left open
  * since somebody else, or nobody, was. Who it is comes after what was posted, which may have taken its time to arrive.
  */
-export function receive({ sessions, clock }: RouteParts) {
+export function receive(parts: RouteParts) {
+  const { sessions, clock } = parts;
   return createMiddleware<Env>(async (c, next) => {
     const posted = c.req.method === 'POST' ? await readForm(c.req.raw) : undefined;
-    const session = sessions.find(c.req.raw);
+    const session = await sessions.find(c.req.raw);
     if (posted) {
       const path = c.req.path;
       if (!session) return c.html(notSavedPage({ why: 'signed-out', path, posted, now: clock() }), 401);
-      if (!isFor(session.application, path, posted.get(APPLICATION))) {
-        return c.html(notSavedPage({ why: 'another-application', path, posted, now: clock() }), 409);
-      }
       c.set('posted', posted);
+      if (!isFor(session, path, posted.get(APPLICATION))) return notOpen(c, parts);
     }
     if (!session) return c.redirect(pathToSignIn(c.req.path), 303);
     c.set('session', session);
@@ -191,9 +205,12 @@ export function receive({ sessions, clock }: RouteParts) {
   });
 }
 
-/** The button for a new application stands on the page of the one before, and may be pressed twice. */
-function isFor({ reference, after }: Application, path: string, posted: string | null): boolean {
-  return posted === reference || (path === NEW && after !== undefined && posted === after);
+/** The buttons for a new application stand on the page of the one before, and may be pressed twice. */
+function isFor({ application, after }: Session, path: string, posted: string | null): boolean {
+  return (
+    posted === application.reference ||
+    ((path === NEW || path === START_OVER) && after !== undefined && posted === after)
+  );
 }
 
 /** What is handed in cannot be changed. */

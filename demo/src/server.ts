@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Log } from '@medborgarnavet/host';
 import type { CertificateWarning, SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import { createApp } from './app.ts';
+import { openPlace, type Place, type PlaceOptions } from './kept/place.ts';
 import type { TestPerson } from './session.ts';
 
 export interface DemoOptions {
@@ -11,6 +12,8 @@ export interface DemoOptions {
   /** How SSBTEK, or a simulator of it, is asked. */
   readonly ssbtek: SsbtekConfigInput;
   readonly persons: readonly TestPerson[];
+  /** Where everything that is kept lies, encrypted. */
+  readonly place: PlaceOptions;
   /** The one-script build of the elements. */
   readonly script: Uint8Array;
   readonly clock: () => Date;
@@ -33,16 +36,19 @@ export interface Demo {
 
 /**
  * Starts the municipality's e-service on this machine. Nothing outside it can reach it.
- * @throws Error with a sentence for people when the port is taken, or the configuration of SSBTEK is wrong.
+ * @throws Error with a sentence for people when the port is taken, or the configuration, the keys or the database cannot be used.
  */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { servers, port } = await listenOnThisMachine(options.port);
   const origins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+  let place: Place | undefined;
   const stop = async (): Promise<void> => {
     await Promise.all(servers.map(close));
+    await place?.close();
   };
   try {
-    const { fetch } = createApp({ ...options, origins });
+    place = await openPlace(options.place, options.clock, () => tellOfPurge(options));
+    const { fetch } = createApp({ ...options, place, origins });
     const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
     for (const server of servers) {
       server.on('request', (request, response) => void listener(request, response));
@@ -52,6 +58,10 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     await stop();
     throw error;
   }
+}
+
+function tellOfPurge({ log, clock }: DemoOptions): void {
+  log?.({ time: clock().toISOString(), call: 'other', status: 500, duration: 0, detail: 'purge-failed' });
 }
 
 /** `localhost` is 127.0.0.1 to some programs and ::1 to others. A machine without IPv6 has only the first. */

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
-import { openApplication, type Application } from './application.ts';
+import { isBegun, type Application } from './application.ts';
+import type { Kept, KeptApplications } from './kept/applications.ts';
 import type { Identity } from './sign-in/claims.ts';
+import type { StepId } from './steps.ts';
 
 /** An invented person. */
 export interface TestPerson {
@@ -20,24 +22,34 @@ export type SignIn = Pick<Identity, 'subject' | 'level' | 'signedInAt'>;
 export interface Session extends SignIn {
   readonly id: string;
   readonly person: TestPerson;
-  /** Replaced as a whole with every change. */
+  /** As it was when it was last read or saved. Once it is handed in it is nowhere but here. */
   application: Application;
+  /** The reference of the application that was handed in or removed before it. */
+  after?: string;
+  /** How the application stood when the person signed in, if it had been begun before; until they go on with it. */
+  begun?: Pick<Kept, 'savedAt' | 'expiresAt'> | undefined;
+  /** What was posted and could not be saved, until its page has told of it. */
+  refused?: Refused | undefined;
 }
 
-/** Who is signed in: in memory, so that nothing is left when the demo stops. */
+export interface Refused {
+  readonly step: StepId;
+  readonly posted: URLSearchParams;
+}
+
+/** Who is signed in: in memory, so that everybody is signed out when the demo stops. */
 export interface Sessions {
-  /** Begins a session with an id that nobody has seen, and an opened application. */
-  begin(person: TestPerson, signIn: SignIn): Session;
-  /** The session that the request's cookie names. */
-  find(request: Request): Session | undefined;
-  findByApplication(reference: string): Session | undefined;
+  /** Begins a session with an id that nobody has seen, and the application that the person has open, or else a new one. */
+  begin(person: TestPerson, signIn: SignIn): Promise<Session>;
+  /** The session that the request's cookie names, with its application as it has been saved from any browser. */
+  find(request: Request): Promise<Session | undefined>;
   end(session: Session): void;
 }
 
 const COOKIE = 'session';
 const LIFETIME = 8 * 60 * 60 * 1000;
 
-export function memorySessions(clock: () => Date): Sessions {
+export function memorySessions(clock: () => Date, applications: KeptApplications): Sessions {
   const sessions = new Map<string, Session>();
   const purge = (): void => {
     const now = clock().getTime();
@@ -46,25 +58,40 @@ export function memorySessions(clock: () => Date): Sessions {
     }
   };
   return {
-    begin(person, { subject, level, signedInAt }) {
+    async begin(person, { subject, level, signedInAt }) {
+      const { application, savedAt, expiresAt } = await applications.open(person);
       purge();
       const id = randomBytes(32).toString('base64url');
-      const application = openApplication(clock());
-      const session: Session = { id, person, subject, level, signedInAt, application };
+      const begun = isBegun(application) ? { savedAt, expiresAt } : undefined;
+      const session: Session = { id, person, subject, level, signedInAt, application, begun };
       sessions.set(id, session);
       return session;
     },
-    find(request) {
+    async find(request) {
       purge();
       const id = parse(request.headers.get('cookie') ?? '', COOKIE)[COOKIE];
-      return id === undefined ? undefined : sessions.get(id);
+      const session = id === undefined ? undefined : sessions.get(id);
+      if (!session || session.application.handedIn) return session;
+      const { application } = await applications.open(session.person);
+      if (!sessions.has(session.id)) return undefined;
+      takeOver(session, application);
+      return session;
     },
-    findByApplication: (reference) =>
-      [...sessions.values()].find(({ application }) => application.reference === reference),
     end({ id }) {
       sessions.delete(id);
     },
   };
+}
+
+/** What was said of another application is not said of this one. */
+function takeOver(session: Session, application: Application): void {
+  // Meanwhile, in another tab: then it is nowhere but here.
+  if (session.application.handedIn) return;
+  if (session.application.reference !== application.reference) {
+    session.begun = undefined;
+    session.refused = undefined;
+  }
+  session.application = application;
 }
 
 /**

@@ -196,7 +196,7 @@ test('One person never sees what another has written', async () => {
   await using setting = await setUp();
   const [first, second] = [setting.visitor(), setting.visitor()];
   await first.signIn('P1');
-  await second.signIn('P1');
+  await second.signIn('P2');
   await first.save('/ansokan/hushall', { 'andra-i-hushallet': 'Min kusin' });
   assert.match(await first.text('/ansokan/hushall'), /Min kusin/);
   assert.doesNotMatch(await second.text('/ansokan/hushall'), /Min kusin/);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { EXEMPELKOPING, startDemo, type Demo, type DemoOptions } from '@medborgarnavet/demo';
 import { PERSONAS, startSimulator } from '@medborgarnavet/simulator';
 import type { LogEntry } from '@medborgarnavet/host';
+import { temporaryPlace } from './place.ts';
 
 export const NOVEMBER = new Date('2026-11-21T08:14:00Z');
 
@@ -16,17 +17,20 @@ export interface Setting extends AsyncDisposable {
 export async function setUp(options: Partial<DemoOptions> = {}): Promise<Setting> {
   const clock = options.clock ?? (() => NOVEMBER);
   const simulator = await startSimulator({ clock });
+  const place = temporaryPlace();
   const log: LogEntry[] = [];
   const demo = await startDemo({
     port: 0,
     ssbtek: { ...EXEMPELKOPING, url: simulator.url },
     persons: PERSONAS,
+    place,
     script: new TextEncoder().encode('// the elements'),
     log: (entry) => log.push(entry),
     ...options,
     clock,
   }).catch(async (error: unknown) => {
     await simulator.close();
+    place.remove();
     throw error;
   });
   return {
@@ -35,6 +39,7 @@ export async function setUp(options: Partial<DemoOptions> = {}): Promise<Setting
     visitor: (host = 'localhost') => new Visitor(demo.url.replace('localhost', host)),
     async [Symbol.asyncDispose]() {
       await Promise.all([demo.close(), simulator.close()]);
+      place.remove();
     },
   };
 }

@@ -4,9 +4,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { temporaryPlace } from '../demo/place.ts';
 import { buildEmbed } from '../../scripts/embed.ts';
 import { assertAccessible, assertNoSidewaysScroll } from './axe.ts';
-import { fetchIncomes, goTo, openBrowser, openPage, signIn, startDemo, type RunningDemo } from './demo.ts';
+import {
+  fetchIncomes,
+  goTo,
+  openBrowser,
+  openPage,
+  signInAnew,
+  startDemo,
+  type RunningDemo,
+} from './demo.ts';
 
 const BACKGROUND = 'Bakgrund till siffrorna';
 const FETCH = { name: 'Hämta dina inkomstuppgifter' };
@@ -50,7 +59,7 @@ describe('what lies behind the figures', () => {
 
   test('can be fetched on the page itself, and is then on the page Inkomster too', async () => {
     const page = await openPage(browser, demo.url);
-    await signIn(page, 'P1');
+    await signInAnew(page, 'P1');
     await goTo(page, BACKGROUND);
     await assertFit(page, 'empty');
     await page.getByRole('button', FETCH).click();
@@ -119,7 +128,7 @@ describe('what lies behind the figures', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(demo.url);
-    await signIn(page, 'P1');
+    await signInAnew(page, 'P1');
     await goTo(page, BACKGROUND);
     assert.match(await page.getByRole('main').innerText(), /Den här sidan fungerar bara med JavaScript\./);
     await context.close();
@@ -145,6 +154,7 @@ describe('what lies behind the figures', () => {
 describe('the page for those who test with people', () => {
   let simulator: Simulator;
   let demo: Demo;
+  const place = temporaryPlace();
   before(async () => {
     const clock = (): Date => new Date('2026-10-20T08:00:00Z');
     simulator = await startSimulator({ clock });
@@ -152,12 +162,16 @@ describe('the page for those who test with people', () => {
       port: 0,
       ssbtek: { ...EXEMPELKOPING, url: simulator.url },
       persons: PERSONAS,
+      place,
       script: await buildEmbed({ write: false }),
       clock,
       isSimulated: true,
     });
   });
-  after(() => Promise.all([demo.close(), simulator.close()]));
+  after(async () => {
+    await Promise.all([demo.close(), simulator.close()]);
+    place.remove();
+  });
 
   const mark = async (page: Page, question: RegExp, as: string): Promise<void> =>
     page.getByRole('group', { name: question }).getByRole('radio', { name: as, exact: true }).check();

@@ -1,3 +1,4 @@
+import { temporaryPlace } from '../demo/place.ts';
 import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,15 +21,17 @@ export interface RunningDemo {
 /** `npm start`, as a newcomer types it, on a free port; waits until it says that it is ready. */
 export async function startDemo(env: Readonly<Record<string, string>> = {}): Promise<RunningDemo> {
   const port = await freePort();
+  const place = temporaryPlace();
   const child = spawn('npm', ['start'], {
     cwd: root,
-    env: { ...process.env, ...env, PORT: String(port) },
+    env: { ...process.env, DATA_DIR: place.dataDirectory, ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
   const lines = createInterface({ input: child.stdout });
   const exit = once(child, 'exit') as Promise<[number | null]>;
+  void exit.then(() => place.remove());
   const ready = new Promise<string>((resolve) => {
     lines.on('line', (line) => {
       output += `${line}\n`;
@@ -97,9 +100,19 @@ export async function goTo(page: Page, part: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: part }).waitFor();
 }
 
-/** Signs in, opens Inkomster, presses Hämta, and waits for the outcome. */
-export async function fetchIncomes(page: Page, person: string): Promise<void> {
+/** Signs in as a person who may have an application since before, and begins a new one. */
+export async function signInAnew(page: Page, person: string): Promise<void> {
   await signIn(page, person);
+  const startOver = page.getByRole('button', { name: 'Ta bort och börja om', exact: true });
+  if (!(await startOver.isVisible())) return;
+  await startOver.click();
+  await page.getByRole('button', { name: 'Ja, ta bort och börja om' }).click();
+  await page.getByRole('navigation').first().waitFor();
+}
+
+/** Signs in, begins anew, opens Inkomster, presses Hämta, and waits for the outcome. */
+export async function fetchIncomes(page: Page, person: string): Promise<void> {
+  await signInAnew(page, person);
   await goTo(page, 'Inkomster');
   await page.getByRole('button', { name: 'Hämta dina inkomstuppgifter' }).click();
   await page.getByText(/Alla har svarat|En del kunde inte kontrolleras/).waitFor();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { assertAccessible, assertNoSidewaysScroll } from './axe.ts';
-import { openBrowser, openPage, signIn, startDemo, type RunningDemo } from './demo.ts';
+import { openBrowser, openPage, signInAnew, startDemo, type RunningDemo } from './demo.ts';
 
 const FETCH = { name: 'Hämta dina inkomstuppgifter' };
 
@@ -26,7 +26,7 @@ describe('the examples for developers', () => {
   ): Promise<void> {
     const page = await openPage(browser, demo.url, width);
     try {
-      await signIn(page, 'P1');
+      await signInAnew(page, 'P1');
       await page.getByRole('link', { name: 'Exempel för utvecklare' }).click();
       await page.getByRole('link', { name: title }).click();
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -136,7 +136,7 @@ describe('the examples for developers', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(demo.url);
-    await signIn(page, 'P1');
+    await signInAnew(page, 'P1');
     await page.goto(`${demo.url}/exempel/tabell`);
     await field(page, 'Barnbidrag').fill('2650');
     const posted = await send(page);

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { assertAccessible, assertNoSidewaysScroll } from './axe.ts';
-import { fetchIncomes, goTo, openBrowser, openPage, signIn, startDemo, type RunningDemo } from './demo.ts';
+import {
+  fetchIncomes,
+  goTo,
+  openBrowser,
+  openPage,
+  signInAnew,
+  startDemo,
+  type RunningDemo,
+} from './demo.ts';
 
 const PARTS = [
   ...['Hushåll', 'Bostad', 'Period', 'Inkomster', 'Tillgångar', 'Sysselsättning'],
@@ -61,7 +69,7 @@ describe('the demo', () => {
 
   test('lets a person who never fetches fill in and hand in', () =>
     withPage(async (page) => {
-      await signIn(page, 'P1');
+      await signInAnew(page, 'P1');
       await goTo(page, 'Inkomster');
       await field(page, 'Rätt belopp: Lön').fill('9 500,50 kr');
       await page.getByRole('button', { name: 'Nästa' }).click();
@@ -131,7 +139,7 @@ describe('the demo', () => {
 
   test('does not send the form when Enter is pressed in an amount', () =>
     withPage(async (page) => {
-      await signIn(page, 'P1');
+      await signInAnew(page, 'P1');
       await goTo(page, 'Inkomster');
       await field(page, 'Rätt belopp: Lön').fill('100');
       await field(page, 'Rätt belopp: Lön').press('Enter');
@@ -143,7 +151,7 @@ describe('the demo', () => {
     withPage(async (page) => {
       await assertAccessible(page, 'sign-in');
       await assertNoSidewaysScroll(page, 'sign-in');
-      await signIn(page, 'P1');
+      await signInAnew(page, 'P1');
       for (const part of PARTS) {
         await goTo(page, part);
         await assertAccessible(page, part);

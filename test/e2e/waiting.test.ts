@@ -3,9 +3,10 @@ import { PERSONAS, startSimulator, type Simulator } from '@medborgarnavet/simula
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { temporaryPlace } from '../demo/place.ts';
 import { buildEmbed } from '../../scripts/embed.ts';
 import { assertAccessible, assertNoSidewaysScroll } from './axe.ts';
-import { goTo, openBrowser, openPage, signIn } from './demo.ts';
+import { goTo, openBrowser, openPage, signInAnew } from './demo.ts';
 
 const clock = (): Date => new Date();
 const FETCH = 'Hämta dina inkomstuppgifter';
@@ -13,6 +14,7 @@ const FETCH = 'Hämta dina inkomstuppgifter';
 describe('a demo that asks the agencies one by one', () => {
   let simulator: Simulator;
   let demo: Demo;
+  const place = temporaryPlace();
   let browser: Browser;
   before(async () => {
     simulator = await startSimulator({ clock });
@@ -20,6 +22,7 @@ describe('a demo that asks the agencies one by one', () => {
       port: 0,
       ssbtek: { ...EXEMPELKOPING, url: simulator.url, calls: 'each', deadline: 60_000 },
       persons: PERSONAS,
+      place,
       script: await buildEmbed({ write: false }),
       clock,
     });
@@ -29,12 +32,13 @@ describe('a demo that asks the agencies one by one', () => {
   after(async () => {
     await browser.close();
     await Promise.all([demo.close(), simulator.close()]);
+    place.remove();
   });
 
   test('shows each answer as it comes, and lets a person stop waiting and keep what came', async () => {
     simulator.faults.set({ SO: { delay: 50_000 } });
     const page = await openPage(browser, demo.url, 320);
-    await signIn(page, 'P1');
+    await signInAnew(page, 'P1');
     await goTo(page, 'Inkomster');
     await page.getByRole('button', { name: FETCH }).click();
     const sources = page.getByRole('list', { name: 'Så svarade de' });
@@ -55,7 +59,7 @@ describe('a demo that asks the agencies one by one', () => {
 
   test('takes away what was retrieved at a press, also from the summary, and leaves what was written', async () => {
     const page = await openPage(browser, demo.url);
-    await signIn(page, 'P1');
+    await signInAnew(page, 'P1');
     await goTo(page, 'Inkomster');
     // Pressing a text is no wish, and moves no focus.
     await page.getByText('Inget hämtas förrän du trycker').click();
@@ -78,7 +82,7 @@ describe('a demo that asks the agencies one by one', () => {
 
   test('needs no mouse: from the start to the summary by keyboard alone', async () => {
     const page = await openPage(browser, demo.url);
-    await signIn(page, 'P1');
+    await signInAnew(page, 'P1');
     await goTo(page, 'Inkomster');
     /** Tab until what has that name has focus. */
     const reach = async (name: RegExp): Promise<void> => {
@@ -127,7 +131,7 @@ describe('a demo that asks the agencies one by one', () => {
 
   test('shows nothing on a page that comes back, until the session is known; after sign-out nothing at all', async () => {
     const page = await openPage(browser, demo.url);
-    await signIn(page, 'P1');
+    await signInAnew(page, 'P1');
     await goTo(page, 'Inkomster');
     await page.getByRole('button', { name: FETCH }).click();
     await page.getByText('2 650 kr').first().waitFor();

@@ -42,7 +42,7 @@ export function signInPage({ persons, session, returnTo, outcome }: SignInPagePa
     session
       ? html`<p class="notice">
           Du är inloggad som ${session.person.id}. <a href="${pathOf('hushall')}">Fortsätt med ansökan</a>.
-          Loggar du in på nytt börjar du om från början.
+          Det som du har sparat finns kvar när du loggar in på nytt, i högst sju dagar.
         </p>`
       : html``,
     html`<ul class="persons">

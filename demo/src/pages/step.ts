@@ -4,6 +4,7 @@ import type { FieldError, Written } from '../form/field.ts';
 import { renderApplicationField } from '../form/application-field.ts';
 import { renderErrorSummary, renderFields } from '../form/render.ts';
 import { renderPage, renderStepHeading, type Html } from '../layout.ts';
+import { renderBegun } from './begun.ts';
 import type { Session } from '../session.ts';
 import { fieldsOf, pathBefore, pathOf, type Step } from '../steps.ts';
 
@@ -18,6 +19,7 @@ export function stepPage(step: Step, session: Session, refused?: Refused): Html 
   const written = refused?.written ?? writtenIn(session.application, step.id);
   return renderPage({ title: step.title, session, step, failed: refused !== undefined }, [
     renderErrorSummary(refused?.errors ?? []),
+    step.id === 'hushall' ? renderBegun(session) : html``,
     renderStepHeading(step),
     html`<form method="post" action="${pathOf(step.id)}">
       ${renderApplicationField(session.application)}

@@ -25,8 +25,8 @@ export function signInRoutes({ registrations, persons, sessions, clock }: SignIn
   const clientFor = onePerOrigin(registrations, createSignInClient);
   const app = new Hono();
 
-  app.get('/', (c) => {
-    const session = sessions.find(c.req.raw);
+  app.get('/', async (c) => {
+    const session = await sessions.find(c.req.raw);
     const returnTo = readReturnTo(c.req.query(RETURN_TO));
     return c.html(signInPage({ persons, session, returnTo, outcome: readOutcome(c.req.query(OUTCOME)) }));
   });
@@ -62,25 +62,25 @@ export function signInRoutes({ registrations, persons, sessions, clock }: SignIn
       const identity = await client.end(new URL(c.req.url), begun.checks, begun.begunAt);
       const person = persons.find(({ personnummer }) => personnummer === identity.personnummer);
       if (!person) throw new SignInFailed('Nobody here is that person.');
-      const before = sessions.find(c.req.raw);
+      const before = await sessions.find(c.req.raw);
       if (before) sessions.end(before);
-      setSessionCookie(c, sessions.begin(person, identity));
+      setSessionCookie(c, await sessions.begin(person, identity));
       return c.redirect(begun.returnTo, 303);
     } catch (error) {
       return giveUp(c, error, begun.returnTo);
     }
   });
 
-  app.post('/logga-ut', (c) => {
-    const session = sessions.find(c.req.raw);
+  app.post('/logga-ut', async (c) => {
+    const session = await sessions.find(c.req.raw);
     if (session) sessions.end(session);
     clearSessionCookie(c);
     return c.redirect('/', 303);
   });
 
-  function refuse(c: Context, why: 'not-pending' | 'other-address'): Response | Promise<Response> {
+  async function refuse(c: Context, why: 'not-pending' | 'other-address'): Promise<Response> {
     const [address = ''] = registrations.keys();
-    return c.html(signInRefusedPage({ why, address, session: sessions.find(c.req.raw) }), 400);
+    return c.html(signInRefusedPage({ why, address, session: await sessions.find(c.req.raw) }), 400);
   }
   return app;
 }

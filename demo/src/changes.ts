@@ -1,0 +1,50 @@
+import type { Application } from './application.ts';
+import type { KeptApplications } from './kept/applications.ts';
+import type { Session } from './session.ts';
+
+type How = (application: Application) => Application;
+
+/** Changes of the application that is open, each on disk before it is told of. */
+export interface Changes {
+  /** False when the application is open no longer: handed in or removed, here or in another browser. */
+  change(session: Session, how: How): Promise<boolean>;
+  /** The same. What is handed in stays in the session and nowhere else. */
+  handIn(session: Session, how: How): Promise<boolean>;
+  /** Opens the next one when this one is handed in. Pressed twice, it must not throw away what has been begun. */
+  next(session: Session): Promise<void>;
+  /** Forgets the one with this reference, and opens a new one. */
+  startOver(session: Session, reference: string): Promise<void>;
+}
+
+export function changesOf(applications: KeptApplications): Changes {
+  const open = async (session: Session): Promise<void> => {
+    const { reference } = session.application;
+    const { application } = await applications.open(session.person);
+    Object.assign(session, { application, after: reference, begun: undefined, refused: undefined });
+  };
+  return {
+    async change(session, how) {
+      const { person, application } = session;
+      if (application.handedIn) return false;
+      const changed = await applications.change(person, application.reference, how);
+      if (!changed) return false;
+      if (session.application.reference === changed.reference && !session.application.handedIn)
+        Object.assign(session, { application: changed, begun: undefined });
+      return true;
+    },
+    async handIn(session, how) {
+      const { person, application } = session;
+      const handedIn = await applications.handIn(person, application.reference, how);
+      if (handedIn) Object.assign(session, { application: handedIn, begun: undefined });
+      return handedIn !== undefined;
+    },
+    async next(session) {
+      if (session.application.handedIn) await open(session);
+    },
+    async startOver(session, reference) {
+      if (session.application.handedIn || session.application.reference !== reference) return;
+      await applications.remove(session.person, reference);
+      await open(session);
+    },
+  };
+}

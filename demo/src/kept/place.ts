@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createVault, startPurge, type Keys, type RecordStore, type Vault } from '@medborgarnavet/host';
+import { demoKeys } from './keys.ts';
+
+/** Where everything that is kept lies. */
+export interface PlaceOptions {
+  /** The folder of the database and, without `databaseUrl` and keys of the environment, all there is. Made when it is not there. */
+  readonly dataDirectory: string;
+  /** `postgres://…`, for PostgreSQL instead of a file in the folder. */
+  readonly databaseUrl?: string;
+  /** Where keys are looked for before the folder: `KOMMUNIKATIONSYTA_KEYS` or `KOMMUNIKATIONSYTA_KEYS_FILE`. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Place {
+  readonly vault: Vault;
+  readonly keys: Keys;
+  /** Stops the purge and closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the kommunikationsyta, and purges it from now on.
+ * @throws Error with a sentence for people when the keys or the database cannot be used.
+ */
+export async function openPlace(
+  { dataDirectory, databaseUrl, environment = {} }: PlaceOptions,
+  clock: () => Date,
+  onPurgeFailure: () => void = () => undefined,
+): Promise<Place> {
+  const name = databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL';
+  const keys = telling('DATA_DIR', () => demoKeys(environment, dataDirectory));
+  const store = await openStore(dataDirectory, databaseUrl).catch((error: unknown) => tell(name, error));
+  const vault = createVault({ store, keys, clock });
+  const stopPurge = startPurge({ vault, onFailure: onPurgeFailure });
+  return {
+    vault,
+    keys,
+    async close() {
+      await stopPurge();
+      await store.close();
+    },
+  };
+}
+
+function telling<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    return tell(name, error);
+  }
+}
+
+/** What the system or the database says has a code, and may name anything. Ours is a sentence already. */
+function tell(name: string, error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  throw code === undefined ? error : new Error(`What ${name} names cannot be used: ${code}.`);
+}
+
+/** Each database is loaded only where it is used. */
+async function openStore(dataDirectory: string, databaseUrl: string | undefined): Promise<RecordStore> {
+  if (databaseUrl !== undefined) {
+    if (!/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Error('DATABASE_URL must begin with postgres://');
+    const { openPostgresStore } = await import('@medborgarnavet/host/postgresql.ts');
+    return openPostgresStore({ connection: { connectionString: databaseUrl } });
+  }
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  const { openSqliteStore } = await import('@medborgarnavet/host/sqlite.ts');
+  return openSqliteStore({ file: join(dataDirectory, 'kommunikationsyta.sqlite') });
+}
