@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DraftTexts } from '../localize/draft.texts.ts';
-import { renderButton } from '../prefill/prefill.button.ts';
+import { renderButton } from '../button.ts';
 import type { Question, Side } from './draft.choices.ts';
 
 export interface ConflictDrawing {

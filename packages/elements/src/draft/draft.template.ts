@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderButton } from '../prefill/prefill.button.ts';
+import { renderButton } from '../button.ts';
 import type { Side } from './draft.choices.ts';
 import { renderConflict, type ConflictDrawing } from './draft.conflict-view.ts';
 import type { DraftState } from './draft.state.ts';

@@ -6,7 +6,7 @@ import {
 } from '@medborgarnavet/model';
 import type { IncomeViewTexts } from '../localize/income-view.texts.ts';
 import { sv } from '../localize/sv.ts';
-import { toSourceLine, type SourceLine } from '../prefill/prefill.source-view.ts';
+import { toSourceLine, type SourceLine } from '../source-line.ts';
 import { SENTENCES } from './income-view.facts.ts';
 import type { Sentence, Telling } from './income-view.telling.ts';
 

@@ -1,7 +1,7 @@
 import type { BackgroundBlock } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { renderButton } from '../prefill/prefill.button.ts';
+import { renderButton } from '../button.ts';
 import { toBlocks, type BlockView } from './income-view.background-view.ts';
 import type { Drawing } from './income-view.drawing.ts';
 import { backgroundOf } from './income-view.state.ts';

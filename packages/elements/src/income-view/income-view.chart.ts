@@ -1,6 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { renderButton } from '../prefill/prefill.button.ts';
+import { renderButton } from '../button.ts';
 import { nameOf, toChart, type ChartItem } from './income-view.chart-view.ts';
 import type { Drawing } from './income-view.drawing.ts';
 import { groupBy } from './income-view.origin.ts';

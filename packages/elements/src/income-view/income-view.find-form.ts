@@ -1,6 +1,6 @@
 import type { SourceCode } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderButton } from '../prefill/prefill.button.ts';
+import { renderButton } from '../button.ts';
 import type { Drawing } from './income-view.drawing.ts';
 import type { Find } from './income-view.find.ts';
 import type { StatementView } from './income-view.view-model.ts';

@@ -1,7 +1,7 @@
 import type { CorrectionReason } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderButton } from '../prefill/prefill.button.ts';
-import { renderReason } from '../prefill/prefill.fields.ts';
+import { renderButton } from '../button.ts';
+import { renderReason } from '../reason-field.ts';
 import { scaleFor } from './income-view.chart-view.ts';
 import type { Drawing } from './income-view.drawing.ts';
 import type { Entry } from './income-view.entries.ts';

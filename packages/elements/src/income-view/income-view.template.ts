@@ -1,8 +1,8 @@
 import { formatMonths } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { renderButton } from '../prefill/prefill.button.ts';
-import { arrivingLines, type SourceLine } from '../prefill/prefill.source-view.ts';
+import { renderButton } from '../button.ts';
+import { arrivingLines, type SourceLine } from '../source-line.ts';
 import { renderBackground } from './income-view.background.ts';
 import { renderChart } from './income-view.chart.ts';
 import type { Drawing } from './income-view.drawing.ts';

@@ -7,7 +7,7 @@ import {
 } from '@medborgarnavet/model';
 import type { IncomeViewTexts } from '../localize/income-view.texts.ts';
 import { sv } from '../localize/sv.ts';
-import { toSourceLine, type SourceLine } from '../prefill/prefill.source-view.ts';
+import { toSourceLine, type SourceLine } from '../source-line.ts';
 import { entriesOf } from './income-view.entries.ts';
 import { findIn, isSearching, type Find } from './income-view.find.ts';
 import type { AskedTime } from './income-view.payment-view.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawing } from './prefill.actions.ts';
-import { renderButton } from './prefill.button.ts';
+import { renderButton } from '../button.ts';
 import type { PrefillView } from './prefill.view-model.ts';
 
 /** What stops the form, when it is several things: each with a way to its field. No fragment comes into the address. */

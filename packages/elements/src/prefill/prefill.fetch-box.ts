@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Texts } from '../localize/texts.ts';
 import { renderProblemBox } from '../problem-box.ts';
-import { renderButton } from './prefill.button.ts';
-import type { SourceLine } from './prefill.source-view.ts';
+import { renderButton } from '../button.ts';
+import type { SourceLine } from '../source-line.ts';
 import { statementOf } from './prefill.state.ts';
 import type { PrefillDrawing } from './prefill.template.ts';
 

@@ -2,8 +2,9 @@ import { OWN_INCOME_TYPES, type OwnIncomeType } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Drawing } from './prefill.actions.ts';
-import { renderButton } from './prefill.button.ts';
-import { renderError, renderField } from './prefill.fields.ts';
+import { renderButton } from '../button.ts';
+import { renderError } from '../reason-field.ts';
+import { renderField } from './prefill.fields.ts';
 import type { PrefillView } from './prefill.view-model.ts';
 import type { OwnIncome } from './prefill.written.ts';
 

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PaymentViewer } from '../provider/shared.ts';
 import type { Drawing } from './prefill.actions.ts';
-import { renderButton } from './prefill.button.ts';
-import { renderReason } from './prefill.fields.ts';
+import { renderButton } from '../button.ts';
+import { renderReason } from '../reason-field.ts';
 import type { PaymentView } from './prefill.payment-view.ts';
 import type { RowView } from './prefill.row-view.ts';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawing } from './prefill.actions.ts';
-import { renderError } from './prefill.fields.ts';
+import { renderError } from '../reason-field.ts';
 import type { PrefillView } from './prefill.view-model.ts';
 import type { Written } from './prefill.written.ts';
 

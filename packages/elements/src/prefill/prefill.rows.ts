@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Drawing } from './prefill.actions.ts';
-import { renderButton } from './prefill.button.ts';
-import { renderField, renderReason } from './prefill.fields.ts';
+import { renderButton } from '../button.ts';
+import { renderReason } from '../reason-field.ts';
+import { renderField } from './prefill.fields.ts';
 import { renderPayments } from './prefill.payments.ts';
 import type { RowView } from './prefill.row-view.ts';
 import type { PrefillView } from './prefill.view-model.ts';

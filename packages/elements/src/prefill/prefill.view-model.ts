@@ -17,7 +17,7 @@ import type { Texts } from '../localize/texts.ts';
 import { faultsIn, type FaultView } from './prefill.faults.ts';
 import { ownIncomeTotal } from './prefill.own-income.ts';
 import { toRowView, type RowView } from './prefill.row-view.ts';
-import { arrivingLines, toSourceLine, type SourceLine } from './prefill.source-view.ts';
+import { arrivingLines, toSourceLine, type SourceLine } from '../source-line.ts';
 import { statementOf, type PrefillState } from './prefill.state.ts';
 import { effectiveOf, entryOf, isEmpty, type Written } from './prefill.written.ts';
 

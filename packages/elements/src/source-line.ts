@@ -1,5 +1,5 @@
 import { formatDate, type Section, type Source, type SourceCode } from '@medborgarnavet/model';
-import type { Texts } from '../localize/texts.ts';
+import type { Texts } from './localize/texts.ts';
 
 export interface SourceLine {
   readonly source: SourceCode;
