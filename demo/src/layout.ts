@@ -104,12 +104,3 @@ export function renderStepHeading(step: Step): Html {
     <p class="lead">${step.intro}</p>
   </div>`;
 }
-
-/** `21 november 2026 kl. 09:14`, in Sweden. */
-export function formatInstant(instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Stockholm',
-  }).format(instant);
-}

@@ -1,7 +1,8 @@
+import { formatInstant } from '@medborgarnavet/model';
 import { html } from 'hono/html';
 import { isSaved } from '../application.ts';
 import { renderApplicationField } from '../form/application-field.ts';
-import { formatInstant, renderPage, type Html } from '../layout.ts';
+import { renderPage, type Html } from '../layout.ts';
 import type { Session } from '../session.ts';
 import { pathOf, STEPS_TO_HAND_IN } from '../steps.ts';
 

@@ -1,6 +1,7 @@
+import { formatInstant } from '@medborgarnavet/model';
 import { html } from 'hono/html';
 import type { ApplicationEvent } from '../application.ts';
-import { formatInstant, renderPage, renderStepHeading, type Html } from '../layout.ts';
+import { renderPage, renderStepHeading, type Html } from '../layout.ts';
 import type { Session } from '../session.ts';
 import { pathBefore, type Step } from '../steps.ts';
 

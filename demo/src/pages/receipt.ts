@@ -1,6 +1,7 @@
+import { formatInstant } from '@medborgarnavet/model';
 import { html } from 'hono/html';
 import { renderApplicationField } from '../form/application-field.ts';
-import { formatInstant, renderPage, type Html } from '../layout.ts';
+import { renderPage, type Html } from '../layout.ts';
 import type { Session } from '../session.ts';
 import { pathOf } from '../steps.ts';
 

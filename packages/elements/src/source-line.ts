@@ -1,4 +1,6 @@
 import { formatDate, type Section, type Source, type SourceCode } from '@medborgarnavet/model';
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Texts } from './localize/texts.ts';
 
 export interface SourceLine {
@@ -61,4 +63,22 @@ function verdictText(verdict: Source['verdict'], { source }: Pick<Texts, 'source
     unchecked: source.unchecked,
     'not-asked': source.notAsked,
   }[verdict];
+}
+
+/** @param name the accessible name of the list. */
+export function renderSourceLines(sources: readonly SourceLine[], name: string): TemplateResult {
+  return html`<ul class="sources" aria-label=${name}>
+    ${repeat(
+      sources,
+      ({ source }) => source,
+      (line) =>
+        html`<li class=${line.verdict}>
+          <p class="strong" .textContent=${line.name}></p>
+          <div>
+            <p .textContent=${line.text}></p>
+            ${line.details.map((detail) => html`<p class="quiet" .textContent=${detail}></p>`)}
+          </div>
+        </li>`,
+    )}
+  </ul>`;
 }

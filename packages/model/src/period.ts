@@ -73,6 +73,17 @@ export function dateInSweden(instant: Date): CalendarDate {
   return IN_SWEDEN.format(instant);
 }
 
+const INSTANT_IN_SWEDEN = new Intl.DateTimeFormat('sv-SE', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Stockholm',
+});
+
+/** `21 november 2026 kl. 09:14`, in Sweden (Europe/Stockholm). */
+export function formatInstant(instant: Date | string): string {
+  return INSTANT_IN_SWEDEN.format(new Date(instant));
+}
+
 const MONTH_NAMES = [
   'januari', 'februari', 'mars', 'april', 'maj', 'juni',
   'juli', 'augusti', 'september', 'oktober', 'november', 'december',

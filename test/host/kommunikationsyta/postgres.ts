@@ -168,6 +168,7 @@ async function isReady(port: number): Promise<boolean> {
       await client.end();
       return true;
     } catch {
+      // Asked again until it answers: a server that starts tells nobody when it has.
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

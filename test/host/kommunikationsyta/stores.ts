@@ -55,8 +55,7 @@ function sqlite(): Kind {
       return Promise.resolve({
         argument: file,
         open: () => openFrom(file),
-        // Rejects where SQLite throws.
-        // eslint-disable-next-line @typescript-eslint/require-await
+        // eslint-disable-next-line @typescript-eslint/require-await -- so that it rejects where SQLite throws
         async sql(text, parameters = []) {
           const database = (behind[file] ??= openBehind(file));
           const named = parameters.map((value, index): [string, SQLInputValue] => [`$${index + 1}`, value]);

@@ -1,4 +1,4 @@
-import type { BackgroundBlock } from '@medborgarnavet/model';
+import { formatInstant, type BackgroundBlock } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { renderButton } from '../button.ts';
@@ -6,7 +6,6 @@ import { toBlocks, type BlockView } from './income-view.background-view.ts';
 import type { Drawing } from './income-view.drawing.ts';
 import { backgroundOf } from './income-view.state.ts';
 import { renderHeading, renderProblem } from './income-view.parts.ts';
-import { formatInstant } from './income-view.view-model.ts';
 
 /** What lies behind the payments: asked for on a press of its own, and never before. */
 export function renderBackground(drawing: Drawing): TemplateResult | typeof nothing {

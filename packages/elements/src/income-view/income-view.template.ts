@@ -1,8 +1,7 @@
 import { formatMonths } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { renderButton } from '../button.ts';
-import { arrivingLines, type SourceLine } from '../source-line.ts';
+import { arrivingLines, renderSourceLines, type SourceLine } from '../source-line.ts';
 import { renderBackground } from './income-view.background.ts';
 import { renderChart } from './income-view.chart.ts';
 import type { Drawing } from './income-view.drawing.ts';
@@ -122,23 +121,6 @@ function renderSources(sources: readonly SourceLine[], drawing: Drawing): Templa
     ${renderHeading(drawing.texts.view.sources, drawing)}
     ${renderSourceLines(sources, drawing.texts.view.sources)}
   </div>`;
-}
-
-function renderSourceLines(sources: readonly SourceLine[], name: string): TemplateResult {
-  return html`<ul class="sources" aria-label=${name}>
-    ${repeat(
-      sources,
-      ({ source }) => source,
-      (line) =>
-        html`<li class=${line.verdict}>
-          <p class="strong" .textContent=${line.name}></p>
-          <div>
-            <p .textContent=${line.text}></p>
-            ${line.details.map((detail) => html`<p class="quiet" .textContent=${detail}></p>`)}
-          </div>
-        </li>`,
-    )}
-  </ul>`;
 }
 
 function renderTake(drawing: Drawing): TemplateResult {

@@ -1,4 +1,5 @@
 import {
+  formatInstant,
   isComplete,
   type IncomeProblemKind,
   type IncomeStatement,
@@ -81,13 +82,4 @@ const ASK_AGAIN: readonly IncomeProblemKind[] = [
 export function wayOn(problem: IncomeProblemKind, hasPeriod: boolean): 'fetch' | 'look' | undefined {
   if (PAGE_MISTAKES.includes(problem)) return undefined;
   return hasPeriod && ASK_AGAIN.includes(problem) ? 'fetch' : 'look';
-}
-
-/** `21 november 2026 kl. 09:14`, in Sweden. */
-export function formatInstant(instant: string): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Stockholm',
-  }).format(new Date(instant));
 }

@@ -1,10 +1,9 @@
-import { formatMonths, parseMonths } from '@medborgarnavet/model';
+import { formatInstant, formatMonths, parseMonths } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Texts } from '../localize/texts.ts';
 import { renderProblemBox } from '../problem-box.ts';
 import { renderButton } from '../button.ts';
-import type { SourceLine } from '../source-line.ts';
+import { renderSourceLines } from '../source-line.ts';
 import { statementOf } from './prefill.state.ts';
 import type { PrefillDrawing } from './prefill.template.ts';
 
@@ -47,7 +46,7 @@ export function renderFetchBox(input: PrefillDrawing): TemplateResult {
             <p class="measure quiet intro" .textContent=${prefill.again}></p>`
         : nothing
     }
-    ${view.sources.length > 0 ? renderSources(view.sources, input) : nothing}
+    ${view.sources.length > 0 ? renderSourceLines(view.sources, prefill.sourcesHeading) : nothing}
     ${
       statement
         ? renderButton({ text: prefill.withdraw, look: 'secondary', disabled, press: actions.withdraw })
@@ -104,30 +103,4 @@ function renderGone(gone: readonly string[], { changes }: Texts): TemplateResult
     <ul class="gone">
       ${gone.map((text) => html`<li .textContent=${text}></li>`)}
     </ul>`;
-}
-
-function renderSources(sources: readonly SourceLine[], { texts }: PrefillDrawing): TemplateResult {
-  return html`<ul class="sources" aria-label=${texts.prefill.sourcesHeading}>
-    ${repeat(
-      sources,
-      ({ source }) => source,
-      (line) =>
-        html`<li class=${line.verdict}>
-          <p class="strong" .textContent=${line.name}></p>
-          <div>
-            <p .textContent=${line.text}></p>
-            ${line.details.map((detail) => html`<p class="quiet" .textContent=${detail}></p>`)}
-          </div>
-        </li>`,
-    )}
-  </ul>`;
-}
-
-/** `21 november 2026 kl. 09:14`, in Sweden. */
-function formatInstant(instant: string): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Stockholm',
-  }).format(new Date(instant));
 }
