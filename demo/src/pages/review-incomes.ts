@@ -1,6 +1,13 @@
 import { html } from 'hono/html';
-import { formatAmount, formatDate, type Ore, type Payment } from '@medborgarnavet/model';
-import type { IncomeLine, IncomeSummary, MissingIncome } from '../income-summary.ts';
+import {
+  formatAmount,
+  formatDate,
+  type MissingIncome,
+  type Ore,
+  type Payment,
+  type ReviewedLine,
+} from '@medborgarnavet/model';
+import type { IncomeSummary } from '../income-summary.ts';
 import { OWN_INCOMES, REASONS } from '../income-words.ts';
 import type { Html } from '../layout.ts';
 import { tellSetAside } from '../set-aside.ts';
@@ -67,7 +74,7 @@ function renderUnchecked({ statement, unchecked }: IncomeSummary): Html {
   </div>`;
 }
 
-function renderLine(line: IncomeLine): Html {
+function renderLine(line: ReviewedLine): Html {
   const { label, retrieved, missing, payers, corrected, reason, comment, disputed, effective } = line;
   return html`<li>
     <h3>${label}</h3>

@@ -1,3 +1,4 @@
+export * from './access-log.ts';
 export * from './arrange.ts';
 export * from './background-fact.ts';
 export * from './background.ts';
@@ -12,10 +13,12 @@ export * from './payment.ts';
 export * from './period.ts';
 export * from './posted-incomes.ts';
 export * from './problem.ts';
+export * from './reviewed-incomes.ts';
 export * from './rows.ts';
 export * from './source-code.ts';
 export * from './source.ts';
 export * from './statement.ts';
 export * from './step.ts';
+export * from './submission.ts';
 export * from './typed-amount.ts';
 export * from './verdict.ts';
