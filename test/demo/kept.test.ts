@@ -113,12 +113,12 @@ test('After a restart the application and the statement are there, and the seal 
 
 /** What lies in the folder, as who has the keys can read it. */
 async function everythingKept(folder: string, personnummer: string): Promise<string> {
-  const store = await openSqliteStore({ file: join(folder, 'kommunikationsyta.sqlite') });
+  const { records: store, close } = await openSqliteStore({ file: join(folder, 'kommunikationsyta.sqlite') });
   const keys = parseKeys(readFileSync(join(folder, 'keys'), 'utf8'));
   const vault = createVault({ store, keys, clock: () => NOVEMBER });
   const of = { personnummer, reference: OPEN };
   const kept = [await vault.read(of, 'draft'), await vault.read(of, 'statement')];
-  await store.close();
+  await close();
   return kept.map((each) => Buffer.from(each?.content ?? []).toString()).join('\n');
 }
 

@@ -24,8 +24,8 @@ const FIRST = { 'if-none-match': '*' };
 let files = 0;
 async function draftHost(settings: Settings = {}) {
   const file = join(folder, `${(files += 1)}.sqlite`);
-  const store = await openSqliteStore({ file });
-  closing.push(() => store.close());
+  const { records: store, close } = await openSqliteStore({ file });
+  closing.push(() => close());
   const now = fakeClock(clock().toISOString());
   const vault = createVault({ store, keys: KEYS, clock: now });
   const drafts = vaultDrafts(vault, now);

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createVault, startPurge, type Keys, type RecordStore, type Vault } from '@medborgarnavet/host';
+import { createVault, startPurge, type Keys, type Stores, type Vault } from '@medborgarnavet/host';
 import { demoKeys } from './keys.ts';
 
 /** Where everything that is kept lies. */
@@ -31,15 +31,15 @@ export async function openPlace(
 ): Promise<Place> {
   const name = databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL';
   const keys = telling('DATA_DIR', () => demoKeys(environment, dataDirectory));
-  const store = await openStore(dataDirectory, databaseUrl).catch((error: unknown) => tell(name, error));
-  const vault = createVault({ store, keys, clock });
+  const stores = await openStore(dataDirectory, databaseUrl).catch((error: unknown) => tell(name, error));
+  const vault = createVault({ store: stores.records, keys, clock });
   const stopPurge = startPurge({ vault, onFailure: onPurgeFailure });
   return {
     vault,
     keys,
     async close() {
       await stopPurge();
-      await store.close();
+      await stores.close();
     },
   };
 }
@@ -59,7 +59,7 @@ function tell(name: string, error: unknown): never {
 }
 
 /** Each database is loaded only where it is used. */
-async function openStore(dataDirectory: string, databaseUrl: string | undefined): Promise<RecordStore> {
+async function openStore(dataDirectory: string, databaseUrl: string | undefined): Promise<Stores> {
   if (databaseUrl !== undefined) {
     if (!/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Error('DATABASE_URL must begin with postgres://');
     const { openPostgresStore } = await import('@medborgarnavet/host/postgresql.ts');

@@ -5,3 +5,7 @@ export { createSeal, type Seal } from './seal.ts';
 export type { DraftStore, SaveAfter, SaveOutcome } from './drafts.ts';
 export * from './kommunikationsyta/index.ts';
 export { memoryStatements, type StatementsOf, type StatementStore } from './statements.ts';
+export type { Audit, AuditedEvent, AuditEvent } from './audit/audit.ts';
+export type { AuditContent, AuditEntry, AuditStore, ChainLink } from './audit/audit-store.ts';
+export type { Deliver, HandedInMessage } from './submission/message.ts';
+export type { SubmissionSigner } from './submission/signer.ts';

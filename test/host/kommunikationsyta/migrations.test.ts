@@ -1,4 +1,4 @@
-import { createVault, vaultDrafts, type RecordStore } from '@medborgarnavet/host';
+import { createVault, vaultDrafts, type Stores } from '@medborgarnavet/host';
 import { openPostgresStore } from '@medborgarnavet/host/postgresql.ts';
 import { openSqliteStore } from '@medborgarnavet/host/sqlite.ts';
 import assert from 'node:assert/strict';
@@ -27,11 +27,12 @@ for (const name of NAMES) {
         sql: "ALTER TABLE kommunikationsyta_record ADD COLUMN note TEXT NOT NULL DEFAULT ''; UPDATE kommunikationsyta_record SET note = 'x'",
       },
     ];
-    const openWith = (place: Place, migrations: readonly Migration[]): Promise<RecordStore> =>
+    const openWith = (place: Place, migrations: readonly Migration[]): Promise<Stores> =>
       name === 'SQLite'
         ? openSqliteStore({ file: place.argument, migrations })
         : openPostgresStore({ connection: { connectionString: place.argument }, migrations });
-    const drafts = (store: RecordStore) => vaultDrafts(createVault({ store, keys: KEYS, clock }), clock);
+    const drafts = ({ records }: Stores) =>
+      vaultDrafts(createVault({ store: records, keys: KEYS, clock }), clock);
 
     test('that is empty or older is brought up to date, and keeps what it has', async () => {
       const place = await kind.place();

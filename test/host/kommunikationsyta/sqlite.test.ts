@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 test('the files of SQLite can be read by their owner only', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kommunikationsyta-'));
-  const store = await openSqliteStore({ file: join(folder, 'records.sqlite') });
+  const { records: store, close } = await openSqliteStore({ file: join(folder, 'records.sqlite') });
   try {
     const address = { subject: 'subject', application: 'application' };
     await store.reserve(address, { now: 1, expiresAt: 2 });
@@ -18,7 +18,7 @@ test('the files of SQLite can be read by their owner only', async () => {
       ['records.sqlite-wal', 0o600],
     ]);
   } finally {
-    await store.close();
+    await close();
     rmSync(folder, { recursive: true });
   }
 });

@@ -1,7 +1,7 @@
 import type { RecordAddress, RecordStore, WritableRecord } from '@medborgarnavet/host';
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { NAMES, startKind, type Kind, type Place } from './stores.ts';
+import { NAMES, startKind, type Kind, type Opened, type Place } from './stores.ts';
 
 const CASE = { subject: 'subject', application: 'application' };
 const DRAFT: RecordAddress = { ...CASE, kind: 'draft' };
@@ -25,7 +25,7 @@ for (const name of NAMES) {
   describe(`records in ${name}`, () => {
     let kind: Kind;
     let place: Place;
-    let store: RecordStore;
+    let store: Opened;
     before(async () => (kind = await startKind(name)));
     after(() => kind.end());
     beforeEach(async () => {

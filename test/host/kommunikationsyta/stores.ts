@@ -1,4 +1,4 @@
-import { parseKeys, type RecordStore } from '@medborgarnavet/host';
+import { parseKeys, type RecordStore, type Stores } from '@medborgarnavet/host';
 import { openPostgresStore } from '@medborgarnavet/host/postgresql.ts';
 import { openSqliteStore } from '@medborgarnavet/host/sqlite.ts';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -13,9 +13,12 @@ import { startPostgres } from './postgres.ts';
 export type SqlParameter = string | number | bigint | Uint8Array | null;
 export type Row = Record<string, unknown>;
 
+/** All that a database keeps, and its records without a way round. */
+export type Opened = RecordStore & Stores;
+
 export interface Place {
   /** Another server on the same database. */
-  open(): Promise<RecordStore>;
+  open(): Promise<Opened>;
   /** What a child process is to open. */
   readonly argument: string;
   /** Runs SQL behind the store's back, without looking at references between tables. Parameters are `$1`, `$2` … */
@@ -39,10 +42,12 @@ export async function startKind(name: Kind['name']): Promise<Kind> {
   return name === 'SQLite' ? sqlite() : postgresql();
 }
 
-export const openFrom = (argument: string): Promise<RecordStore> =>
-  argument.startsWith('postgresql:')
+export async function openFrom(argument: string): Promise<Opened> {
+  const stores = await (argument.startsWith('postgresql:')
     ? openPostgresStore({ connection: { connectionString: argument } })
-    : openSqliteStore({ file: argument });
+    : openSqliteStore({ file: argument }));
+  return { ...stores.records, ...stores };
+}
 
 function sqlite(): Kind {
   const folder = mkdtempSync(join(tmpdir(), 'kommunikationsyta-'));

@@ -1,11 +1,4 @@
-import {
-  createVault,
-  RecordRefused,
-  vaultDrafts,
-  vaultStatements,
-  type Case,
-  type RecordStore,
-} from '@medborgarnavet/host';
+import { createVault, RecordRefused, vaultDrafts, vaultStatements, type Case } from '@medborgarnavet/host';
 import { singleParent } from '@medborgarnavet/mocks';
 import type { Draft } from '@medborgarnavet/model';
 import assert from 'node:assert/strict';
@@ -20,6 +13,7 @@ import {
   ROTATED_KEYS,
   startKind,
   type Kind,
+  type Opened,
   type Place,
   type SqlParameter,
 } from './stores.ts';
@@ -42,7 +36,7 @@ for (const database of NAMES) {
   describe(`the kommunikationsyta in ${database}`, () => {
     let kind: Kind;
     let place: Place;
-    let store: RecordStore;
+    let store: Opened;
     let clock = fakeClock();
     const errors: unknown[] = [];
     const vault = (keys = KEYS, lifetimeDays?: number) =>

@@ -8,7 +8,7 @@ import { draftNumber, isRemoval, ofWriter, WRITER_KEYS } from './writing.ts';
 const [where = '', who = '', from = '0'] = process.argv.slice(2);
 const tell = (line: string): number => writeSync(1, `${line}\n`);
 const clock = (): Date => new Date();
-const store = where.startsWith('postgresql:')
+const { records: store } = where.startsWith('postgresql:')
   ? await import('../../../packages/host/src/kommunikationsyta/postgres-store.ts').then(
       ({ openPostgresStore }) => openPostgresStore({ connection: { connectionString: where } }),
     )

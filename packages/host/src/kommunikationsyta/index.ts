@@ -3,15 +3,25 @@ export { startPurge, type PurgeOptions } from './purge.ts';
 export {
   RECORD_KINDS,
   type CaseAddress,
+  type HandedInRecords,
   type RecordAddress,
   type RecordKind,
   type RecordState,
   type RecordStore,
   type SealedContent,
+  type Stores,
   type StoredRecord,
   type WritableRecord,
 } from './record-store.ts';
+export type { LeasedEntry, OutboxEntry, OutboxStore } from './outbox-store.ts';
 export { RecordRefused } from './sealed-content.ts';
 export { vaultDrafts } from './vault-drafts.ts';
 export { vaultStatements } from './vault-statements.ts';
-export { createVault, type Kept, type Standing, type Vault, type VaultOptions } from './vault.ts';
+export {
+  createVault,
+  type HandedIn,
+  type Kept,
+  type Standing,
+  type Vault,
+  type VaultOptions,
+} from './vault.ts';

@@ -1,7 +1,10 @@
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import { pendingMigrations, readMigrations, type Migration } from './migrations.ts';
-import type { RecordStore } from './record-store.ts';
-import { sqlRecordStore, type RunSql, type SqlRow } from './sql-record-store.ts';
+import { sqlAuditStore } from '../audit/sql-audit-store.ts';
+import type { Stores } from './record-store.ts';
+import { sqlOutboxStore } from './sql-outbox-store.ts';
+import type { RunSql, SqlDriver, SqlRow } from './sql-driver.ts';
+import { sqlRecordStore } from './sql-record-store.ts';
 import { POSTGRESQL } from './sql.ts';
 
 export interface PostgresOptions {
@@ -15,13 +18,13 @@ export interface PostgresOptions {
 const LOCKS = { migrate: 5_904_861_001, purge: 5_904_861_002 };
 
 /**
- * Records in PostgreSQL 15 or newer, for a host with several servers.
+ * Everything in PostgreSQL 15 or newer, for a host with several servers.
  * @throws Error with one sentence when the database is newer than the program.
  */
 export async function openPostgresStore({
   connection,
   migrations = readMigrations('postgresql'),
-}: PostgresOptions): Promise<RecordStore> {
+}: PostgresOptions): Promise<Stores> {
   const pool = new Pool({
     connectionTimeoutMillis: 5000,
     statement_timeout: 30_000,
@@ -58,7 +61,7 @@ export async function openPostgresStore({
     throw error;
   }
 
-  return sqlRecordStore({
+  const driver: SqlDriver = {
     sql: POSTGRESQL,
     run: (sql, parameters) => withClient((client) => runOn(client)(sql, parameters)),
     transaction,
@@ -72,8 +75,16 @@ export async function openPostgresStore({
         await run('SELECT pg_advisory_unlock($1)', [LOCKS.purge]);
       }),
     clearRemoved: () => Promise.resolve(),
+  };
+  return {
+    records: sqlRecordStore(driver),
+    outbox: sqlOutboxStore(driver),
+    audit: sqlAuditStore(driver),
+    async check() {
+      await driver.run(driver.sql.readChain, []);
+    },
     close: () => pool.end(),
-  });
+  };
 }
 
 function runOn(client: PoolClient): RunSql {

@@ -1,11 +1,17 @@
+import type { AuditStore } from '../audit/audit-store.ts';
+import type { OutboxEntry, OutboxStore } from './outbox-store.ts';
+
 /** The case of one person, told in pseudonyms: never a personnummer, never an application's reference. */
 export interface CaseAddress {
   readonly subject: string;
   readonly application: string;
 }
 
-/** What can be kept of a case. One record of each. */
-export const RECORD_KINDS = ['draft', 'statement'] as const;
+/**
+ * What can be kept of a case. One record of each. `application` is the host's own, and `receipt` is what is left when the case has been
+ * handed in.
+ */
+export const RECORD_KINDS = ['draft', 'statement', 'application', 'receipt'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export interface RecordAddress extends CaseAddress {
@@ -39,6 +45,12 @@ export interface WritableRecord extends RecordState {
   readonly sealed: SealedContent;
 }
 
+export interface HandedInRecords {
+  readonly receipt: WritableRecord;
+  readonly entry: OutboxEntry;
+  readonly expected: Readonly<Partial<Record<RecordKind, number>>>;
+}
+
 /**
  * Keeps opaque records, each at an address that has to be known: nothing can be listed or searched for. It does not look at
  * the clock; who reads checks the limit. Every method rejects with the database's own error when that fails.
@@ -63,7 +75,24 @@ export interface RecordStore {
   remove(address: RecordAddress): Promise<void>;
   /** The same of every kind. */
   removeAll(address: CaseAddress): Promise<void>;
+  /** The case itself with all its records and marks, as if there had never been any. */
+  forget(address: CaseAddress): Promise<void>;
+  /**
+   * Hands in, all or nothing: writes the receipt, puts the entry in the outbox and destroys every other record of the case, if each
+   * record named in `expected` still has that version (0 for none) and the case still has the receipt's limit. Tells whether
+   * it was done; it is then on disk.
+   */
+  handIn(address: CaseAddress, handedIn: HandedInRecords): Promise<boolean>;
   /** Destroys every case whose limit is at or before `now`: first the keys, then the rows, then their bytes in the files. */
   purge(now: number): Promise<void>;
-  close(): Promise<void>;
+}
+
+/** Where everything is kept that outlives a request. */
+export interface Stores {
+  readonly records: RecordStore;
+  readonly outbox: OutboxStore;
+  readonly audit: AuditStore;
+  /** Rejects when the database does not answer. */
+  readonly check: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }

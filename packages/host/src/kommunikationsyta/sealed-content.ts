@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { KeyEncryptionKey } from './keys.ts';
-import type { RecordAddress, RecordState, SealedContent } from './record-store.ts';
+import type { SealedContent } from './record-store.ts';
 
 /** A record that is not what was written: changed, moved, or wrapped with a key that is not there. Says nothing else. */
 export class RecordRefused extends Error {
@@ -13,6 +13,9 @@ export class RecordRefused extends Error {
   }
 }
 
+/** What sealed content belongs to: it cannot be opened as anything else's. */
+export type Belonging = readonly (string | number)[];
+
 const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -20,53 +23,37 @@ const TAG_BYTES = 16;
 
 /**
  * Encrypts with a random key of its own, AES-256-GCM under a random 96-bit nonce, and wraps that key the same way with the
- * key-encryption key. Both hold only for this address and this state (checklist, Drafts).
+ * key-encryption key. Both hold only for what it belongs to (checklist, Drafts).
  */
-export function sealContent(
-  plain: Uint8Array,
-  address: RecordAddress,
-  state: RecordState,
-  { id, key }: KeyEncryptionKey,
-): SealedContent {
+export function sealContent(plain: Uint8Array, to: Belonging, { id, key }: KeyEncryptionKey): SealedContent {
   const own = randomBytes(KEY_BYTES);
-  const content = encrypt(plain, createSecretKey(own), boundTo('content', id, address, state));
-  const wrappedKey = encrypt(own, key, boundTo('key', id, address, state));
+  const content = encrypt(plain, createSecretKey(own), boundTo('content', id, to));
+  const wrappedKey = encrypt(own, key, boundTo('key', id, to));
   own.fill(0);
   return { keyId: id, wrappedKey, content };
 }
 
-/** @throws RecordRefused unless it is, to the bit, what was sealed for this address and this state. */
+/** @throws RecordRefused unless it is, to the bit, what was sealed for what it belongs to. */
 export function openContent(
   { keyId, wrappedKey, content }: SealedContent,
-  address: RecordAddress,
-  state: RecordState,
+  to: Belonging,
   ring: ReadonlyMap<string, KeyObject>,
 ): Uint8Array {
   const key = ring.get(keyId);
   if (!key) throw new RecordRefused('unknown-key');
   try {
-    const own = decrypt(wrappedKey, key, boundTo('key', keyId, address, state));
+    const own = decrypt(wrappedKey, key, boundTo('key', keyId, to));
     const ownKey = createSecretKey(own);
     own.fill(0);
-    return decrypt(content, ownKey, boundTo('content', keyId, address, state));
+    return decrypt(content, ownKey, boundTo('content', keyId, to));
   } catch {
     throw new RecordRefused('changed');
   }
 }
 
 /** The additional data. JSON tells where each part ends. */
-function boundTo(
-  part: 'content' | 'key',
-  keyId: string,
-  { subject, application, kind }: RecordAddress,
-  { version, removal, expiresAt }: RecordState,
-): Buffer {
-  return Buffer.from(
-    JSON.stringify([
-      ...['kommunikationsyta', 1, part, keyId],
-      ...[kind, subject, application, version, removal, expiresAt],
-    ]),
-  );
+function boundTo(part: 'content' | 'key', keyId: string, to: Belonging): Buffer {
+  return Buffer.from(JSON.stringify(['kommunikationsyta', 1, part, keyId, ...to]));
 }
 
 function encrypt(plain: Uint8Array, key: KeyObject, additionalData: Buffer): Buffer {

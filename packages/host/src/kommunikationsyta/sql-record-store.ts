@@ -1,37 +1,28 @@
-import { RECORD_KINDS, type RecordAddress, type RecordStore, type StoredRecord } from './record-store.ts';
-import type { Sql } from './sql.ts';
+import {
+  RECORD_KINDS,
+  type RecordAddress,
+  type RecordStore,
+  type StoredRecord,
+  type WritableRecord,
+} from './record-store.ts';
+import { numberIn, sealedIn, type RunSql, type SqlDriver, type SqlRow } from './sql-driver.ts';
 
-export type SqlValue = string | number | Uint8Array | null;
-export type SqlRow = Readonly<Record<string, unknown>>;
-/** Runs one statement with its parameters `$1`, `$2` … */
-export type RunSql = (sql: string, parameters: readonly SqlValue[]) => Promise<SqlRow[]>;
-
-/** A database, as {@link sqlRecordStore} needs it. */
-export interface SqlDriver {
-  readonly sql: Sql;
-  /** One statement by itself. */
-  readonly run: RunSql;
-  /** All or nothing, and on disk when it resolves. */
-  readonly transaction: <T>(work: (run: RunSql) => Promise<T>) => Promise<T>;
-  /** Does the work unless another server is at it, and then clears the bytes of what it removed out of the files. */
-  readonly purgeAlone: (work: (run: RunSql) => Promise<void>) => Promise<void>;
-  /** The same of a single removal, where that costs little. */
-  readonly clearRemoved: () => Promise<void>;
-  readonly close: () => Promise<void>;
-}
+const RECEIPT = 'receipt';
 
 /** The one logic of both databases. Each step leaves the database whole, so it can be cut off anywhere. */
-export function sqlRecordStore({
-  sql,
-  run,
-  transaction,
-  purgeAlone,
-  clearRemoved,
-  close,
-}: SqlDriver): RecordStore {
+export function sqlRecordStore({ sql, run, transaction, purgeAlone, clearRemoved }: SqlDriver): RecordStore {
   const nextVersion = async (within: RunSql): Promise<number> => {
     const [row] = await within(sql.nextVersion, []);
     return numberIn(Object.values(row ?? {})[0]);
+  };
+
+  const writeRecord = async (
+    within: RunSql,
+    { subject, application, kind }: RecordAddress,
+    { version, removal, sealed: { keyId, wrappedKey, content } }: WritableRecord,
+  ): Promise<void> => {
+    const values = [subject, application, kind, version, removal, keyId, wrappedKey, content];
+    await within(sql.writeRecord, values);
   };
 
   async function removeKinds(addresses: readonly RecordAddress[]): Promise<void> {
@@ -61,22 +52,47 @@ export function sqlRecordStore({
       return row && recordIn(row);
     },
 
-    write: ({ subject, application, kind }, { version, removal, expiresAt, sealed }, expectedVersion) =>
+    write: (address, record, expectedVersion) =>
       transaction(async (within) => {
+        const { subject, application, kind } = address;
         const [held] = await within(sql.holdCase, [subject, application]);
-        if (!held || numberIn(held['expires_at']) !== expiresAt) return false;
+        if (!held || numberIn(held['expires_at']) !== record.expiresAt) return false;
         const [row] = await within(sql.readVersion, [subject, application, kind]);
         if ((row ? numberIn(row['version']) : 0) !== expectedVersion) return false;
-        const { keyId, wrappedKey, content } = sealed;
-        await within(sql.writeRecord, [
-          ...[subject, application, kind, version, removal],
-          ...[keyId, wrappedKey, content],
-        ]);
+        await writeRecord(within, address, record);
         return true;
       }),
 
     remove: (address) => removeKinds([address]),
     removeAll: (address) => removeKinds(RECORD_KINDS.map((kind) => ({ ...address, kind }))),
+
+    async forget({ subject, application }) {
+      await removeKinds(RECORD_KINDS.map((kind) => ({ subject, application, kind })));
+      await run(sql.forgetCase, [subject, application]);
+      await clearRemoved();
+    },
+
+    async handIn({ subject, application }, { receipt, entry, expected }) {
+      const others = RECORD_KINDS.filter((kind) => kind !== RECEIPT);
+      const isDone = await transaction(async (within) => {
+        const [held] = await within(sql.holdCase, [subject, application]);
+        if (!held || numberIn(held['expires_at']) !== receipt.expiresAt) return false;
+        for (const [kind, version] of Object.entries(expected)) {
+          const [row] = await within(sql.readVersion, [subject, application, kind]);
+          if ((row ? numberIn(row['version']) : 0) !== version) return false;
+        }
+        const { keyId, wrappedKey, content } = entry.sealed;
+        await within(sql.putInOutbox, [entry.id, keyId, wrappedKey, content, entry.handedInAt]);
+        await writeRecord(within, { subject, application, kind: RECEIPT }, receipt);
+        for (const kind of others)
+          await within(sql.destroyKey, [subject, application, kind, await nextVersion(within)]);
+        return true;
+      });
+      if (!isDone) return false;
+      for (const kind of others) await run(sql.dropContent, [subject, application, kind]);
+      await clearRemoved();
+      return true;
+    },
 
     purge: (now) =>
       purgeAlone(async (within) => {
@@ -84,8 +100,6 @@ export function sqlRecordStore({
         await within(sql.dropExpiredCases, [now]);
         await within(sql.dropContentsWithoutKey, []);
       }),
-
-    close,
   };
 }
 
@@ -95,16 +109,6 @@ function recordIn(row: SqlRow): StoredRecord {
     removal: numberIn(row['removal']),
     expiresAt: numberIn(row['expires_at']),
   };
-  const { key_id: keyId, wrapped_key: wrappedKey, content } = row;
-  const isSealed =
-    typeof keyId === 'string' && wrappedKey instanceof Uint8Array && content instanceof Uint8Array;
-  return isSealed ? { ...state, sealed: { keyId, wrappedKey, content } } : state;
-}
-
-/** PostgreSQL tells 64-bit numbers as text. */
-function numberIn(value: unknown): number {
-  const number = Number(value);
-  if (value === null || !Number.isSafeInteger(number))
-    throw new Error('The database holds a number that is none.');
-  return number;
+  const sealed = sealedIn(row);
+  return sealed ? { ...state, sealed } : state;
 }

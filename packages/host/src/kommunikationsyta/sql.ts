@@ -1,5 +1,6 @@
-// Every statement that is ever run on records, in the SQL that both dialects have. Each names the subject and the application,
-// except the purge's, which know only the limit and read nothing.
+// Every statement that is ever run, in the SQL that both dialects have. Each on records names the subject and the application,
+// except the purge's, which know only the limit and read nothing. Those of the outbox know only what is due, and the audit's
+// nothing of what is kept.
 
 const ONE_CASE = 'subject = $1 AND application = $2';
 const ONE_RECORD = `${ONE_CASE} AND kind = $3`;
@@ -19,6 +20,7 @@ const shared = {
     VALUES ($1, $2, $3, $4, $4)
     ON CONFLICT (subject, application, kind) DO UPDATE SET version = excluded.version, removal = excluded.removal,
     key_id = NULL, wrapped_key = NULL`,
+  forgetCase: `DELETE FROM kommunikationsyta_case WHERE ${ONE_CASE}`,
   dropContent: `UPDATE kommunikationsyta_record SET content = NULL WHERE ${ONE_RECORD} AND wrapped_key IS NULL`,
 };
 
@@ -32,25 +34,64 @@ const purge = {
     'UPDATE kommunikationsyta_record SET content = NULL WHERE wrapped_key IS NULL AND content IS NOT NULL',
 };
 
-/** What differs: how a case is held until the transaction ends, and how a version is drawn. */
-export interface Sql extends Readonly<Record<keyof typeof shared | keyof typeof purge, string>> {
+const outbox = {
+  putInOutbox: `INSERT INTO kommunikationsyta_outbox (id, key_id, wrapped_key, content, handed_in_at, due_at, attempts)
+    VALUES ($1, $2, $3, $4, $5, $5, 0)`,
+  settle: 'DELETE FROM kommunikationsyta_outbox WHERE id = $1 AND attempts = $2',
+  postpone: 'UPDATE kommunikationsyta_outbox SET due_at = $3 WHERE id = $1 AND attempts = $2',
+  waiting: 'SELECT count(*) AS count, min(handed_in_at) AS oldest FROM kommunikationsyta_outbox',
+};
+
+/** Takes the one that has been due the longest. Two servers never take the same. */
+const lease = (
+  held: string,
+): string => `UPDATE kommunikationsyta_outbox SET due_at = $2, attempts = attempts + 1
+    WHERE id = (SELECT id FROM kommunikationsyta_outbox WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1${held})
+    RETURNING id, key_id, wrapped_key, content, handed_in_at, attempts`;
+
+const ENTRY = 'sequence, at, subject, application, action, outcome, detail, hash';
+
+const audit = {
+  appendEntry: `INSERT INTO audit_entry (${ENTRY}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  moveLast: 'UPDATE audit_chain SET last_sequence = $1, last_hash = $2',
+  entriesOfCase: `SELECT ${ENTRY} FROM audit_entry WHERE ${ONE_CASE} ORDER BY sequence DESC LIMIT $3`,
+  entriesAfter: `SELECT ${ENTRY} FROM audit_entry WHERE sequence > $1 ORDER BY sequence LIMIT $2`,
+  readChain: 'SELECT last_sequence, last_hash, cut_sequence, cut_hash FROM audit_chain',
+  // What is older than what is kept, and nothing after it: a clock that has been put back makes no hole.
+  lastToCut: `SELECT sequence, hash FROM audit_entry WHERE at < $1
+    AND sequence < (SELECT coalesce(min(sequence), 9007199254740991) FROM audit_entry WHERE at >= $1)
+    ORDER BY sequence DESC LIMIT 1`,
+  moveCut: 'UPDATE audit_chain SET cut_sequence = $1, cut_hash = $2',
+  dropEntries: 'DELETE FROM audit_entry WHERE sequence <= $1',
+};
+
+/** What differs: how something is held until the transaction ends, and how a version is drawn. */
+export interface Sql extends Readonly<
+  Record<keyof typeof shared | keyof typeof purge | keyof typeof outbox | keyof typeof audit, string>
+> {
   readonly holdCase: string;
   readonly nextVersion: string;
+  readonly lease: string;
+  readonly holdChain: string;
 }
+
+const common = { ...shared, ...purge, ...outbox, ...audit };
 
 /** A SQLite transaction that begins as a writer holds the whole database. */
 export const SQLITE: Sql = {
-  ...shared,
-  ...purge,
+  ...common,
   holdCase: shared.readCase,
   nextVersion: 'UPDATE kommunikationsyta_count SET version = version + 1 RETURNING version',
+  lease: lease(''),
+  holdChain: audit.readChain,
 };
 
 export const POSTGRESQL: Sql = {
-  ...shared,
-  ...purge,
+  ...common,
   holdCase: `${shared.readCase} FOR UPDATE`,
   nextVersion: "VALUES (nextval('kommunikationsyta_count'))",
+  lease: lease(' FOR UPDATE SKIP LOCKED'),
+  holdChain: `${audit.readChain} FOR UPDATE`,
 };
 
 /** The statements that may leave out whose record it is: they read none. */

@@ -2,8 +2,11 @@ import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pendingMigrations, readMigrations, type Migration } from './migrations.ts';
-import type { RecordStore } from './record-store.ts';
-import { sqlRecordStore, type RunSql } from './sql-record-store.ts';
+import { sqlAuditStore } from '../audit/sql-audit-store.ts';
+import type { Stores } from './record-store.ts';
+import { sqlOutboxStore } from './sql-outbox-store.ts';
+import type { RunSql, SqlDriver } from './sql-driver.ts';
+import { sqlRecordStore } from './sql-record-store.ts';
 import { SQLITE } from './sql.ts';
 
 export interface SqliteOptions {
@@ -19,14 +22,14 @@ const BUSY_TIMEOUT = 20;
 const ATTEMPTS = 150;
 
 /**
- * Records in a file, for a host with one server. What is written is on disk, and what is removed is overwritten (checklist,
+ * Everything in a file, for a host with one server. What is written is on disk, and what is removed is overwritten (checklist,
  * Drafts †: SQLite's defaults leave removed rows readable).
  * @throws Error with one sentence when the database is newer than the program.
  */
 export async function openSqliteStore({
   file,
   migrations = readMigrations('sqlite'),
-}: SqliteOptions): Promise<RecordStore> {
+}: SqliteOptions): Promise<Stores> {
   closeSync(openSync(file, 'a', 0o600));
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
   const exec = (sql: string): Promise<void> =>
@@ -69,7 +72,7 @@ export async function openSqliteStore({
   };
   const alone: RunSql = (sql, parameters) => patiently(() => statement(sql, parameters));
 
-  return sqlRecordStore({
+  const driver: SqlDriver = {
     sql: SQLITE,
     run: (sql, parameters) => inTurn(() => alone(sql, parameters)),
     transaction: (work) => inTurn(() => transaction(work)),
@@ -80,11 +83,19 @@ export async function openSqliteStore({
         await clearBytes();
       }),
     clearRemoved: () => inTurn(clearBytes),
+  };
+  return {
+    records: sqlRecordStore(driver),
+    outbox: sqlOutboxStore(driver),
+    audit: sqlAuditStore(driver),
+    async check() {
+      await driver.run(driver.sql.readChain, []);
+    },
     close: () =>
       inTurn(() => {
         database.close();
       }),
-  });
+  };
 }
 
 /** Does it again while another process has the database. */

@@ -3,7 +3,8 @@ import type { Keys } from './keys.ts';
 import { hasExpired, lifetimeOf, limitOf } from './lifetime.ts';
 import { pseudonym } from './pseudonym.ts';
 import type { RecordAddress, RecordKind, RecordState, RecordStore } from './record-store.ts';
-import { openContent, sealContent } from './sealed-content.ts';
+import { openContent, sealContent, type Belonging } from './sealed-content.ts';
+import { outboxBelonging } from './outbox-store.ts';
 
 export interface VaultOptions {
   readonly store: RecordStore;
@@ -23,6 +24,17 @@ export interface Standing extends Pick<RecordState, 'version' | 'removal'> {
   readonly isKept: boolean;
 }
 
+export interface HandedIn {
+  readonly receipt: Uint8Array;
+  /** For whom the outbox delivers to. */
+  readonly message: Uint8Array;
+  /** Of this handing in: random, and says nothing. */
+  readonly id: string;
+  readonly at: Date;
+  /** How what was handed in stood when it was read. */
+  readonly after: Readonly<Partial<Record<RecordKind, Standing>>>;
+}
+
 const NOTHING: Standing = { version: 0, removal: 0, isKept: false };
 
 /** The kommunikationsyta: what is kept of a case for a limited time, readable by nothing but this. */
@@ -35,8 +47,15 @@ export interface Vault {
   write(of: Case, kind: RecordKind, content: Uint8Array, after: Standing): Promise<RecordState | undefined>;
   /** Forgets it, and marks that it was removed, also when there was nothing. */
   remove(of: Case, kind: RecordKind): Promise<void>;
-  /** Forgets all that is kept of a case. */
+  /** Forgets all that is kept of a case. Its limit stays, and so do the marks of what was removed. */
   removeAll(of: Case): Promise<void>;
+  /** Forgets the case itself: what is kept of it from then on has a limit of its own. */
+  forget(of: Case): Promise<void>;
+  /**
+   * Hands in: leaves the receipt, puts the message in the outbox and forgets everything else of the case, all or nothing.
+   * Undefined when a receipt was there already, or something does not stand as it is said to.
+   */
+  handIn(of: Case, handedIn: HandedIn): Promise<RecordState | undefined>;
   /** Names a version to a page, and says nothing. */
   etag(of: Case, kind: RecordKind, version: number): string;
   /** Destroys what is past its limit. */
@@ -72,12 +91,12 @@ export function createVault({ store, keys, clock, lifetimeDays }: VaultOptions):
       const record = await find(address);
       if (!record?.sealed) return undefined;
       const { sealed, ...state } = record;
-      return { ...state, content: openContent(sealed, address, state, keys.ring) };
+      return { ...state, content: openContent(sealed, belonging(address, state), keys.ring) };
     },
     async write(of, kind, content, { version: expected, removal }) {
       const address = addressOf(of, kind);
       const state: RecordState = { ...(await reserve(address)), removal };
-      const sealed = sealContent(content, address, state, keys.current);
+      const sealed = sealContent(content, belonging(address, state), keys.current);
       return (await store.write(address, { ...state, sealed }, expected)) ? state : undefined;
     },
     async remove(of, kind) {
@@ -90,10 +109,38 @@ export function createVault({ store, keys, clock, lifetimeDays }: VaultOptions):
       await reserve(address);
       await store.removeAll(address);
     },
+    forget: (of) => store.forget(addressOf(of, 'draft')),
+    async handIn(of, { receipt, message, id, at, after }) {
+      const address = addressOf(of, 'receipt');
+      const before = await find(address);
+      if (before?.sealed) return undefined;
+      const state: RecordState = { ...(await reserve(address)), removal: before?.removal ?? 0 };
+      const handedInAt = at.getTime();
+      const isDone = await store.handIn(address, {
+        receipt: { ...state, sealed: sealContent(receipt, belonging(address, state), keys.current) },
+        entry: {
+          id,
+          handedInAt,
+          sealed: sealContent(message, outboxBelonging(id, handedInAt), keys.current),
+        },
+        expected: {
+          ...Object.fromEntries(Object.entries(after).map(([kind, { version }]) => [kind, version])),
+          receipt: before?.version ?? 0,
+        },
+      });
+      return isDone ? state : undefined;
+    },
     etag: (of, kind, version) => {
       const { subject, application } = addressOf(of, kind);
       return `"${pseudonym(keys.pseudonyms, 'etag', [subject, application, kind, version]).slice(0, 22)}"`;
     },
     purge: () => store.purge(clock().getTime()),
   };
+}
+
+function belonging(
+  { subject, application, kind }: RecordAddress,
+  { version, removal, expiresAt }: RecordState,
+): Belonging {
+  return [kind, subject, application, version, removal, expiresAt];
 }

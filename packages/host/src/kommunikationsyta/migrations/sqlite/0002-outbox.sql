@@ -1,0 +1,12 @@
+-- What has been handed in and is on its way to the municipality. Tells nothing of whose it is. Instants are milliseconds since 1970 in UTC.
+CREATE TABLE kommunikationsyta_outbox (
+  id TEXT NOT NULL PRIMARY KEY,
+  key_id TEXT NOT NULL,
+  wrapped_key BLOB NOT NULL,
+  content BLOB NOT NULL,
+  handed_in_at INTEGER NOT NULL CHECK (handed_in_at BETWEEN 1 AND 9007199254740991),
+  due_at INTEGER NOT NULL CHECK (due_at BETWEEN 1 AND 9007199254740991),
+  attempts INTEGER NOT NULL CHECK (attempts >= 0)
+) STRICT;
+
+CREATE INDEX kommunikationsyta_outbox_due_at ON kommunikationsyta_outbox (due_at);
