@@ -14,6 +14,14 @@ export interface OpenApplication {
   readonly intent: Intent;
 }
 
+/** How a person showed who they are, as the host's own sign-in has established it. */
+export interface SignIn {
+  /** The level of assurance (`acr`), for instance `http://id.elegnamnden.se/loa/1.0/loa3`. */
+  readonly level: string;
+  /** When the person showed who they are (`auth_time`), and not when the session was last used. */
+  readonly at: Date;
+}
+
 /** Who is asking, as the host's own sign-in has established it. */
 export interface Asking {
   /** Personnummer or samordningsnummer, 12 digits, from a verified e-legitimation. */

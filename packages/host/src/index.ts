@@ -1,4 +1,4 @@
-export type { Asking, Case, Intent, OpenApplication, WhoIsAsking } from './asking.ts';
+export type { Asking, Case, Intent, OpenApplication, SignIn, WhoIsAsking } from './asking.ts';
 export { createIncomeHost, type IncomeHost, type IncomeHostOptions } from './host.ts';
 export type { Log, LogEntry } from './log.ts';
 export { createSeal, type Seal } from './seal.ts';
