@@ -1,4 +1,5 @@
-// `node scripts/kills.ts 1000`: kills so many processes while they write drafts, on each database, and looks whether anything is lost.
+// `node scripts/kills.ts 1000`: kills so many processes while they write drafts, hand in and deliver, on each database,
+// and looks whether anything is lost.
 import { killWriters } from '../test/host/kommunikationsyta/killing.ts';
 import { NAMES, startKind } from '../test/host/kommunikationsyta/stores.ts';
 
@@ -6,8 +7,10 @@ const [kills = '1000'] = process.argv.slice(2);
 for (const name of NAMES) {
   const kind = await startKind(name);
   try {
-    const saves = await killWriters(await kind.place(), Number(kills));
-    console.log(`${name}: ${kills} kills, ${saves} saves that were told of, none lost`);
+    const { saves, handedIn } = await killWriters(await kind.place(), Number(kills));
+    console.log(
+      `${name}: ${kills} kills, ${saves} saves and ${handedIn} handed in that were told of, none lost`,
+    );
   } finally {
     await kind.end();
   }

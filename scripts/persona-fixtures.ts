@@ -9,6 +9,7 @@ import { createSsbtek, type Ssbtek } from '@medborgarnavet/ssbtek';
 const TODAY = new Date('2026-10-01T08:00:00Z');
 const PERIOD: Period = { from: '2026-08-01', to: '2026-10-31' };
 const clock = (): Date => TODAY;
+const SIGN_IN = { level: 'http://id.elegnamnden.se/loa/1.0/loa3', at: TODAY };
 
 /** What a page gets about each test person, asked of the simulator over the wire. */
 export async function personaFixtures(): Promise<PersonaFixture[]> {
@@ -59,7 +60,7 @@ function hostFor(id: string, personnummer: string, ssbtek: Ssbtek): IncomeHost {
       sign: (statement) => Promise.resolve({ ...statement, seal: 'header..signature' }),
       verify: () => Promise.resolve(true),
     },
-    whoIsAsking: () => Promise.resolve({ personnummer, application }),
+    whoIsAsking: () => Promise.resolve({ personnummer, signIn: SIGN_IN, application }),
   });
 }
 

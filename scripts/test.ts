@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { findBrowser } from './browser.ts';
+import { findingsIn } from './canary-scan.ts';
 
 interface Suite {
   readonly name: string;
@@ -91,12 +92,16 @@ async function run(suite: Suite): Promise<Count> {
   const { code, output } = await collect(suite.command);
   const count = suite.counts ? lastCount(output) : undefined;
   // A suite that dies before it has counted, or that ends badly with nothing counted as failed, has failed.
-  const result = {
+  const own = {
     passed: count?.passed ?? (code === 0 && !suite.counts ? 1 : 0),
     failed: Math.max(count?.failed ?? 0, code === 0 && (count || !suite.counts) ? 0 : 1),
   };
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  if (result.failed > 0) process.stdout.write(`${output}\n`);
+  if (own.failed > 0) process.stdout.write(`${output}\n`);
+  // All that a suite writes counts as one check more when it holds what must not be told.
+  const findings = findingsIn(output);
+  for (const { line, kind } of findings) console.log(`${suite.name} wrote ${kind} on line ${line}`);
+  const result = { ...own, failed: own.failed + (findings.length > 0 ? 1 : 0) };
   console.log(
     `${result.failed > 0 ? 'FAILED' : 'ok'}  ${suite.name}: ${result.passed} of ${result.passed + result.failed}, ${seconds} s`,
   );

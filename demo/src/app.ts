@@ -1,4 +1,4 @@
-import { createSeal, type Log } from '@medborgarnavet/host';
+import type { Log } from '@medborgarnavet/host';
 import { MONEY_SOURCES } from '@medborgarnavet/model';
 import type { CertificateWarning, SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
@@ -19,7 +19,6 @@ import { PROVIDER_PATH, register } from './sign-in/registration.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { changesOf } from './changes.ts';
 import { keptApplications } from './kept/applications.ts';
-import { sealKey } from './kept/keys.ts';
 import type { Place } from './kept/place.ts';
 import { keptStatements } from './kept/statements.ts';
 import { integrityOf, staticFiles } from './static-files.ts';
@@ -32,7 +31,7 @@ export interface AppParts {
   readonly script: Uint8Array;
   readonly clock: () => Date;
   /** Where everything that is kept lies. */
-  readonly place: Pick<Place, 'vault' | 'keys'>;
+  readonly place: Omit<Place, 'close'>;
   /** Whether a simulator answers for SSBTEK: see {@link DemoOptions}. */
   readonly isSimulated?: boolean;
   /** The addresses under which the pages are reached. */
@@ -46,13 +45,12 @@ export function createApp(options: AppParts): Hono {
   const { ssbtek, persons, script, clock, place, isSimulated = false, origins, log, warn } = options;
   const onUnreadable = (kind: string): void =>
     log?.({ time: clock().toISOString(), call: 'other', status: 500, duration: 0, detail: kind });
-  const kept = { vault: place.vault, clock, onUnreadable };
-  const seal = createSeal(sealKey(place.keys), 'demo-1');
-  const applications = keptApplications(kept);
-  const statements = keptStatements(kept, seal);
+  const { vault, drafts, submissions, audit, seal } = place;
+  const statements = keptStatements({ vault, onUnreadable });
+  const applications = keptApplications({ vault, submissions, clock, onUnreadable });
   const sessions = memorySessions(clock, applications);
-  const asking = { ssbtek, sessions, applications, statements, seal };
-  const incomeHost = incomeHosts({ ...asking, clock, origins, log, warn });
+  const kept = { statements, drafts, submissions, audit };
+  const incomeHost = incomeHosts({ ...kept, ssbtek, sessions, seal, clock, origins, log, warn });
   // Only version 11 asks Skatteverket; the element itself leaves it out.
   const sources = ssbtek.version === 11 ? [...MONEY_SOURCES, 'SKV'].join(' ') : undefined;
 
@@ -72,7 +70,8 @@ export function createApp(options: AppParts): Hono {
   app.use(onlyFromOwnPages);
   app.route('/', signInRoutes({ registrations, persons, sessions, clock }));
   const integrity = integrityOf(script);
-  const parts = { sessions, statements, changes: changesOf(applications), clock, integrity, sources };
+  const changes = changesOf(applications);
+  const parts = { sessions, statements, submissions, audit, changes, clock, integrity, sources };
   app.route('/ansokan', applicationRoutes(parts));
   app.route(EXAMPLES_PATH, exampleRoutes(parts));
   if (people) app.route(TEST_LEADER_PATH, testLeaderRoutes({ ...parts, testPersons: people }));

@@ -8,8 +8,6 @@ type How = (application: Application) => Application;
 export interface Changes {
   /** False when the application is open no longer: handed in or removed, here or in another browser. */
   change(session: Session, how: How): Promise<boolean>;
-  /** The same. What is handed in stays in the session and nowhere else. */
-  handIn(session: Session, how: How): Promise<boolean>;
   /** Opens the next one when this one is handed in. Pressed twice, it must not throw away what has been begun. */
   next(session: Session): Promise<void>;
   /** Forgets the one with this reference, and opens a new one. */
@@ -32,14 +30,10 @@ export function changesOf(applications: KeptApplications): Changes {
         Object.assign(session, { application: changed, begun: undefined });
       return true;
     },
-    async handIn(session, how) {
-      const { person, application } = session;
-      const handedIn = await applications.handIn(person, application.reference, how);
-      if (handedIn) Object.assign(session, { application: handedIn, begun: undefined });
-      return handedIn !== undefined;
-    },
     async next(session) {
-      if (session.application.handedIn) await open(session);
+      if (!session.application.handedIn) return;
+      await applications.remove(session.person, session.application.reference);
+      await open(session);
     },
     async startOver(session, reference) {
       if (session.application.handedIn || session.application.reference !== reference) return;

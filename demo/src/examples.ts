@@ -16,7 +16,7 @@ export function exampleRoutes(parts: RouteParts): Hono<Env> {
   app.get('/', async (c) => c.html(listPage(EXAMPLES, await sessions.find(c.req.raw))));
   for (const example of EXAMPLES) {
     const path = `/${example.id}`;
-    app.use(path, receive(parts), onlyWhileOpen);
+    app.use(path, receive(parts), onlyWhileOpen(parts));
     app.get(path, (c) => c.html(examplePage(example, { session: c.get('session'), integrity, sources })));
     app.post(path, (c) => c.html(postedPage(example, c.get('session'), c.get('posted'))));
   }

@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import {
   createIncomeHost,
+  createLimits,
+  type Audit,
+  type DraftStore,
   type IncomeHost,
   type Log,
   type Seal,
   type StatementsOf,
+  type Submissions,
   type WhoIsAsking,
 } from '@medborgarnavet/host';
-import type { LookUpBackground } from '@medborgarnavet/model';
 import { createSsbtek, type CertificateWarning, type SsbtekConfigInput } from '@medborgarnavet/ssbtek';
-import { withBackground, withFetched, withWithdrawn, type Application } from './application.ts';
-import type { KeptApplications } from './kept/applications.ts';
+import type { Application } from './application.ts';
 import type { Sessions } from './session.ts';
 
 export interface IncomeHostParts {
   readonly ssbtek: SsbtekConfigInput;
   readonly sessions: Sessions;
-  readonly applications: KeptApplications;
   readonly statements: StatementsOf;
+  readonly drafts: DraftStore;
+  readonly submissions: Submissions;
+  readonly audit: Audit;
   readonly seal: Seal;
   readonly clock: () => Date;
   /** The addresses that the pages have, for browsers that do not say themselves that a call comes from them. */
@@ -27,7 +31,7 @@ export interface IncomeHostParts {
 }
 
 /** What this municipality tells SSBTEK of itself. */
-export const EXEMPELKOPING: Omit<SsbtekConfigInput, 'url'> = {
+export const EXEMPELKOPING = {
   ingivare: {
     organisationsnummer: '162120000000',
     namn: 'Exempelköpings kommun',
@@ -36,7 +40,7 @@ export const EXEMPELKOPING: Omit<SsbtekConfigInput, 'url'> = {
   aktorsid: 'EXEMPEL-01',
   syfte: 'Handläggning av ansökan om ekonomiskt bistånd',
   lagtext: '15 kap. 10–12 §§ socialtjänstlagen (2025:400), förordning (2008:975)',
-};
+} satisfies Omit<SsbtekConfigInput, 'url'>;
 
 export const INCOME_API = '/api/inkomst';
 
@@ -52,8 +56,10 @@ export function incomeEndpoint({ reference }: Pick<Application, 'reference'>): s
 export function incomeHosts({
   ssbtek,
   sessions,
-  applications,
   statements,
+  drafts,
+  submissions,
+  audit,
   seal,
   clock,
   origins,
@@ -63,8 +69,13 @@ export function incomeHosts({
   const { lookUpIncome, lookUpBackground } = createSsbtek({ config: ssbtek, clock, ...(warn && { warn }) });
   const common = {
     lookUpIncome,
-    lookUpBackground: tellingOfBackground(lookUpBackground, applications, clock),
-    statements: tellingOfFetches(statements, applications, clock),
+    lookUpBackground,
+    statements,
+    drafts,
+    submissions,
+    audit,
+    purpose: EXEMPELKOPING.syfte,
+    limits: createLimits(),
     seal,
     clock,
     newId: () => randomUUID(),
@@ -84,49 +95,13 @@ function whoIsAsking(sessions: Sessions, asked: string): WhoIsAsking {
   return async (request) => {
     const session = await sessions.find(request);
     if (!session) return undefined;
-    const { reference, openedAt, intent, handedIn } = session.application;
+    const { person, level, signedInAt, application } = session;
+    const { reference, openedAt, intent, handedIn } = application;
     return {
-      personnummer: session.person.personnummer,
-      ...(reference === asked && !handedIn && { application: { reference, openedAt, intent } }),
+      personnummer: person.personnummer,
+      signIn: { level, at: signedInAt },
+      ...(reference === asked &&
+        (handedIn ? { handedIn: { reference } } : { application: { reference, openedAt, intent } })),
     };
-  };
-}
-
-/** Each fetch, and each withdrawal, is told of among the application's events. */
-function tellingOfFetches(
-  statements: StatementsOf,
-  applications: KeptApplications,
-  clock: () => Date,
-): StatementsOf {
-  return (person) => {
-    const store = statements(person);
-    return {
-      ...store,
-      async remove(reference) {
-        await store.remove(reference);
-        await applications.change(person, reference, (application) => withWithdrawn(application, clock()));
-      },
-      async save(reference, statement, generation) {
-        if (!(await store.save(reference, statement, generation))) return false;
-        await applications.change(person, reference, (application) => withFetched(application, statement));
-        return true;
-      },
-    };
-  };
-}
-
-/** The same of each time that the person has looked at what lies behind the payments, which is itself kept nowhere. */
-function tellingOfBackground(
-  lookUpBackground: LookUpBackground,
-  applications: KeptApplications,
-  clock: () => Date,
-): LookUpBackground {
-  return async (question) => {
-    const answer = await lookUpBackground(question);
-    const now = clock();
-    await applications.change(question, question.arende, (application) =>
-      withBackground(application, answer, now),
-    );
-    return answer;
   };
 }

@@ -63,7 +63,7 @@ function renderHeader(session: Session | undefined): Html {
       </a>
       ${
         session
-          ? html`<form class="signed-in" method="post" action="/logga-ut">
+          ? html`<form class="signed-in" method="post" action="/logga-ut" data-ssbtek-sign-out>
               <span>Inloggad som ${session.person.id}</span>
               <button class="secondary">Logga ut</button>
             </form>`

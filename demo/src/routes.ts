@@ -1,10 +1,12 @@
 import { Hono, type Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import type { StatementsOf } from '@medborgarnavet/host';
-import { incomeMonth, withHandedIn, withIncomes, withWritten, type Application } from './application.ts';
+import type { Audit, StatementsOf, Submissions } from '@medborgarnavet/host';
+import { IdempotencyKey } from '@medborgarnavet/model';
+import { incomeMonth, withIncomes, withWritten, type Application } from './application.ts';
 import type { Changes } from './changes.ts';
 import { APPLICATION } from './form/application-field.ts';
 import { readFields } from './form/read.ts';
+import { isFromReview, pathFromReview } from './from-review.ts';
 import { summarise, type IncomeSummary } from './income-summary.ts';
 import { readIncomes } from './incomes.ts';
 import { backgroundPage } from './pages/background.ts';
@@ -13,10 +15,11 @@ import { eventsPage } from './pages/events.ts';
 import { incomesPage } from './pages/incomes.ts';
 import { notSavedPage } from './pages/not-saved.ts';
 import { receiptPage } from './pages/receipt.ts';
-import { reviewPage, type ReviewRefusal } from './pages/review.ts';
+import { KEY, reviewPage, type ReviewRefusal } from './pages/review.ts';
 import { stepPage } from './pages/step.ts';
 import { readForm } from './security.ts';
 import type { Session, Sessions } from './session.ts';
+import { handInFrom } from './submission.ts';
 import { pathToSignIn } from './sign-in/return-to.ts';
 import { fieldsOf, pathAfter, pathOf, STEPS, type Step, type StepId } from './steps.ts';
 
@@ -24,6 +27,8 @@ export interface RouteParts {
   readonly sessions: Sessions;
   readonly statements: StatementsOf;
   readonly changes: Changes;
+  readonly submissions: Submissions;
+  readonly audit: Audit;
   readonly clock: () => Date;
   /** Of the elements' script. */
   readonly integrity: string;
@@ -62,19 +67,19 @@ export function applicationRoutes(parts: RouteParts): Hono<Env> {
     await parts.changes.next(c.get('session'));
     return c.redirect(pathOf('hushall'), 303);
   });
-  app.get('/borja-om', onlyWhileOpen, (c) => c.html(startOverPage(c.get('session'))));
-  app.post('/borja-om', onlyWhileOpen, async (c) => {
+  app.get('/borja-om', onlyWhileOpen(parts), (c) => c.html(startOverPage(c.get('session'))));
+  app.post('/borja-om', onlyWhileOpen(parts), async (c) => {
     await parts.changes.startOver(c.get('session'), c.get('posted').get(APPLICATION) ?? '');
     return c.redirect(pathOf('hushall'), 303);
   });
   const special: Partial<Record<StepId, (step: Step, parts: RouteParts) => StepHandlers>> = {
     inkomster: incomes,
     granska: review,
-    handelser: (step) => ({ get: (c) => c.html(eventsPage(step, c.get('session'))) }),
+    handelser: events,
   };
   for (const step of STEPS) {
     const { get, post } = (special[step.id] ?? plain)(step, parts);
-    if (step.id !== 'handelser') app.use(`/${step.id}`, onlyWhileOpen);
+    if (step.id !== 'handelser') app.use(`/${step.id}`, onlyWhileOpen(parts));
     app.get(`/${step.id}`, get);
     if (post) app.post(`/${step.id}`, post);
   }
@@ -88,16 +93,15 @@ function plain(step: Step, parts: RouteParts): StepHandlers {
     get: (c) => {
       const session = c.get('session');
       const refused = takeRefused(session, step);
-      return c.html(stepPage(step, session, refused && read(session, refused)));
+      const page = { step, session, integrity: parts.integrity, fromReview: isFromReview(c) };
+      return c.html(stepPage({ ...page, refused: refused && read(session, refused) }));
     },
     post: async (c) => {
       const session = c.get('session');
       const { written, errors } = read(session, c.get('posted'));
       if (errors.length > 0) return refuse(c, step);
       const how = (application: Application) => withWritten(application, step.id, written);
-      return (await parts.changes.change(session, how))
-        ? c.redirect(pathAfter(step), 303)
-        : notOpen(c, parts);
+      return (await parts.changes.change(session, how)) ? c.redirect(wayOn(c, step), 303) : notOpen(c, parts);
     },
   };
 }
@@ -112,7 +116,8 @@ function incomes(step: Step, parts: RouteParts): StepHandlers {
       const latest = await latestOf(session, parts);
       const posted = takeRefused(session, step);
       const refused = posted && read(session, posted);
-      return c.html(incomesPage({ step, session, integrity, sources, latest, refused }));
+      const fromReview = isFromReview(c);
+      return c.html(incomesPage({ step, session, integrity, sources, latest, fromReview, refused }));
     },
     post: async (c) => {
       const session = c.get('session');
@@ -120,9 +125,7 @@ function incomes(step: Step, parts: RouteParts): StepHandlers {
       if (read(session, posted).errors.length > 0) return refuse(c, step);
       const how = (application: Application) =>
         withIncomes(application, read({ application }, posted).incomes);
-      return (await parts.changes.change(session, how))
-        ? c.redirect(pathAfter(step), 303)
-        : notOpen(c, parts);
+      return (await parts.changes.change(session, how)) ? c.redirect(wayOn(c, step), 303) : notOpen(c, parts);
     },
   };
 }
@@ -131,22 +134,41 @@ function review(step: Step, parts: RouteParts): StepHandlers {
   return {
     get: async (c) => {
       const session = c.get('session');
+      const { integrity } = parts;
       const incomes = summarise(session.application, await latestOf(session, parts));
       const posted = takeRefused(session, step);
-      return c.html(reviewPage({ step, session, incomes, refused: posted && whyRefused(posted, incomes) }));
+      const refused = posted && whyRefused(posted, incomes);
+      return c.html(reviewPage({ step, session, incomes, integrity, refused }));
     },
+    // Without script. With it `<ssbtek-review>` hands in the same.
     post: async (c) => {
       const session = c.get('session');
+      const posted = c.get('posted');
       const latest = await latestOf(session, parts);
-      const { application } = session;
-      if (application.handedIn) return c.redirect(RECEIPT, 303);
-      if (whyRefused(c.get('posted'), summarise(application, latest))) return refuse(c, step);
-      const now = parts.clock();
-      const handIn = (kept: Application) => withHandedIn(kept, summarise(kept, latest), now);
-      const isIn = (await parts.changes.handIn(session, handIn)) || session.application.handedIn;
-      return isIn ? c.redirect(RECEIPT, 303) : notOpen(c, parts);
+      const key = IdempotencyKey.safeParse(posted.get(KEY)).data;
+      if (key === undefined || whyRefused(posted, summarise(session.application, latest)))
+        return refuse(c, step);
+      const { outcome } = await handInFrom(session, parts.submissions, latest, key);
+      return outcome === 'handed-in' ? c.redirect(RECEIPT, 303) : notOpen(c, parts);
     },
   };
+}
+
+function events(step: Step, { audit, integrity }: RouteParts): StepHandlers {
+  return {
+    get: async (c) => {
+      const session = c.get('session');
+      const { person, application } = session;
+      const { reference } = application;
+      const done = await audit.ofCase({ personnummer: person.personnummer, reference });
+      return c.html(eventsPage({ step, session, done, integrity }));
+    },
+  };
+}
+
+/** Where a saved step leads. */
+function wayOn(c: Context<Env>, step: Step): string {
+  return isFromReview(c) ? pathOf('granska') : pathAfter(step);
 }
 
 function whyRefused(posted: URLSearchParams, { statement }: IncomeSummary): ReviewRefusal | undefined {
@@ -157,7 +179,7 @@ function whyRefused(posted: URLSearchParams, { statement }: IncomeSummary): Revi
 /** Leads back to the page, which tells what was wrong: a page that is itself the answer to a post cannot be gone back to. */
 function refuse(c: Context<Env>, { id }: Step): Response {
   c.get('session').refused = { step: id, posted: c.get('posted') };
-  return c.redirect(pathOf(id), 303);
+  return c.redirect(isFromReview(c) ? pathFromReview(id) : pathOf(id), 303);
 }
 
 /** What this step could not save: told once. */
@@ -174,9 +196,13 @@ function latestOf({ person, application }: Session, { statements }: RouteParts) 
 }
 
 /** Nothing was saved, since the application is not open any more. */
-function notOpen(c: Context<Env>, { clock }: RouteParts): Response | Promise<Response> {
+function notOpen(
+  c: Context<Env>,
+  { clock }: Pick<RouteParts, 'clock'>,
+  why: 'another-application' | 'handed-in' = 'another-application',
+): Response | Promise<Response> {
   const page = {
-    why: 'another-application',
+    why,
     path: c.req.path,
     posted: c.get('posted'),
     now: clock(),
@@ -213,7 +239,10 @@ function isFor({ application, after }: Session, path: string, posted: string | n
   );
 }
 
-/** What is handed in cannot be changed. */
-export const onlyWhileOpen = createMiddleware<Env>(async (c, next) =>
-  c.get('session').application.handedIn ? c.redirect(RECEIPT, 303) : next(),
-);
+/** What is handed in cannot be changed. Who has written something more is told, with what it was. */
+export const onlyWhileOpen = ({ clock }: Pick<RouteParts, 'clock'>) =>
+  createMiddleware<Env>(async (c, next) => {
+    if (!c.get('session').application.handedIn) return next();
+    const hasWritten = c.req.method === 'POST' && c.req.path !== pathOf('granska');
+    return hasWritten ? notOpen(c, { clock }, 'handed-in') : c.redirect(RECEIPT, 303);
+  });

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import type { Log } from '@medborgarnavet/host';
+import { nodeListener } from '@medborgarnavet/host/server.ts';
 import type { CertificateWarning, SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import { createApp } from './app.ts';
 import { openPlace, type Place, type PlaceOptions } from './kept/place.ts';
@@ -47,11 +47,11 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     await place?.close();
   };
   try {
-    place = await openPlace(options.place, options.clock, () => tellOfPurge(options));
+    place = await openPlace(options.place, options.clock, (what) => tellOf(what, options));
     const { fetch } = createApp({ ...options, place, origins });
-    const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
+    const listener = nodeListener((request) => Promise.resolve(fetch(request)));
     for (const server of servers) {
-      server.on('request', (request, response) => void listener(request, response));
+      server.on('request', listener);
     }
     return { url: `http://localhost:${port}`, close: stop };
   } catch (error) {
@@ -60,8 +60,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   }
 }
 
-function tellOfPurge({ log, clock }: DemoOptions): void {
-  log?.({ time: clock().toISOString(), call: 'other', status: 500, duration: 0, detail: 'purge-failed' });
+/** What nobody waits for, and has gone wrong. */
+function tellOf(what: string, { log, clock }: DemoOptions): void {
+  log?.({ time: clock().toISOString(), call: 'other', status: 500, duration: 0, detail: what });
 }
 
 /** `localhost` is 127.0.0.1 to some programs and ::1 to others. A machine without IPv6 has only the first. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
-import { isBegun, type Application } from './application.ts';
+import type { Application } from './application.ts';
 import type { Kept, KeptApplications } from './kept/applications.ts';
 import type { Identity } from './sign-in/claims.ts';
 import type { StepId } from './steps.ts';
@@ -22,12 +22,12 @@ export type SignIn = Pick<Identity, 'subject' | 'level' | 'signedInAt'>;
 export interface Session extends SignIn {
   readonly id: string;
   readonly person: TestPerson;
-  /** As it was when it was last read or saved. Once it is handed in it is nowhere but here. */
+  /** As it was when it was last read or saved. */
   application: Application;
   /** The reference of the application that was handed in or removed before it. */
   after?: string;
   /** How the application stood when the person signed in, if it had been begun before; until they go on with it. */
-  begun?: Pick<Kept, 'savedAt' | 'expiresAt'> | undefined;
+  begun?: Kept['begun'] | undefined;
   /** What was posted and could not be saved, until its page has told of it. */
   refused?: Refused | undefined;
 }
@@ -59,10 +59,9 @@ export function memorySessions(clock: () => Date, applications: KeptApplications
   };
   return {
     async begin(person, { subject, level, signedInAt }) {
-      const { application, savedAt, expiresAt } = await applications.open(person);
+      const { application, begun } = await applications.open(person);
       purge();
       const id = randomBytes(32).toString('base64url');
-      const begun = isBegun(application) ? { savedAt, expiresAt } : undefined;
       const session: Session = { id, person, subject, level, signedInAt, application, begun };
       sessions.set(id, session);
       return session;
@@ -85,8 +84,6 @@ export function memorySessions(clock: () => Date, applications: KeptApplications
 
 /** What was said of another application is not said of this one. */
 function takeOver(session: Session, application: Application): void {
-  // Meanwhile, in another tab: then it is nowhere but here.
-  if (session.application.handedIn) return;
   if (session.application.reference !== application.reference) {
     session.begun = undefined;
     session.refused = undefined;

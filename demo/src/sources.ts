@@ -3,13 +3,6 @@ import { SOURCE_NAMES, type BackgroundBlock, type Source } from '@medborgarnavet
 /** What a source said of payments, or of what lies behind them. */
 type Told = Pick<Source | BackgroundBlock, 'source' | 'verdict' | 'sections' | 'asked'>;
 
-/** Those that answered, whether they had anything to tell or not. */
-export function answeredIn(told: readonly Told[]): readonly string[] {
-  return told
-    .filter(({ verdict }) => verdict === 'answered' || verdict === 'nothing')
-    .map(({ source }) => SOURCE_NAMES[source]);
-}
-
 /** What could not be checked: a source, one of those that it answers for, or a part of the time. */
 export function uncheckedIn(told: readonly Told[]): readonly string[] {
   return told.flatMap(({ source, verdict, sections, asked }) => {

@@ -3,10 +3,9 @@ import { openSqliteStore } from '@medborgarnavet/host/sqlite.ts';
 import { IncomeStatement } from '@medborgarnavet/model';
 import { PERSONAS } from '@medborgarnavet/simulator';
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { OPEN } from '../../demo/src/kept/applications.ts';
 import { sealKey } from '../../demo/src/kept/keys.ts';
 import { startPostgres } from '../host/kommunikationsyta/postgres.ts';
 import { temporaryPlace } from './place.ts';
@@ -111,13 +110,21 @@ test('After a restart the application and the statement are there, and the seal 
   place.remove();
 });
 
+/** The folder of what has been handed in, once there is something in it. */
+async function deliveredTo(dataDirectory: string): Promise<string> {
+  const folder = join(dataDirectory, 'arendesystem');
+  while (!existsSync(folder) || readdirSync(folder).every((name) => name.startsWith('.')))
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  return folder;
+}
+
 /** What lies in the folder, as who has the keys can read it. */
-async function everythingKept(folder: string, personnummer: string): Promise<string> {
+async function everythingKept(folder: string, personnummer: string, reference: string): Promise<string> {
   const { records: store, close } = await openSqliteStore({ file: join(folder, 'kommunikationsyta.sqlite') });
   const keys = parseKeys(readFileSync(join(folder, 'keys'), 'utf8'));
   const vault = createVault({ store, keys, clock: () => NOVEMBER });
-  const of = { personnummer, reference: OPEN };
-  const kept = [await vault.read(of, 'draft'), await vault.read(of, 'statement')];
+  const of = { personnummer, reference };
+  const kept = [await vault.read(of, 'application'), await vault.read(of, 'statement')];
   await close();
   return kept.map((each) => Buffer.from(each?.content ?? []).toString()).join('\n');
 }
@@ -136,7 +143,7 @@ test('Nothing of the person is in any file, and only the owner can read the keys
     ...[reference, 'Ottilia', 'växelvis', 'cykel', '"7431"', '1325.00', '2500.50'],
     ...['265000', 'Försäkringskassan', 'arnbidrag', 'antal-barn'],
   ];
-  const plain = await everythingKept(place.dataDirectory, personnummer);
+  const plain = await everythingKept(place.dataDirectory, personnummer, reference);
   for (const canary of written) assert.ok(plain.includes(canary), canary);
   const canaries = [personnummer, personnummer.slice(2), '2650.00', '2 650', ...written];
   for (const file of files) {
@@ -197,29 +204,36 @@ test('Handing in removes what was kept; the receipt is shown here, and a new one
   assert.equal((await first.handIn()).headers.get('location'), '/ansokan/kvitto');
   assert.ok((await first.text('/ansokan/kvitto')).includes(reference));
   assert.match(await first.text('/ansokan/handelser'), /Ansökan inlämnad/);
-  assert.equal((await everythingKept(place.dataDirectory, personnummerOf('P1'))).trim(), '');
+  assert.equal((await everythingKept(place.dataDirectory, personnummerOf('P1'), reference)).trim(), '');
 
   // Left open in the other browser.
   assert.equal((await second.post('/ansokan/hushall', { ansokan: reference })).status, 409);
   const third = setting.visitor();
-  assert.doesNotMatch(await (await third.signIn()).text(), /påbörjad ansökan|Ottilia/);
-  assert.notEqual(await third.reference(), reference);
-  assert.equal((await latest(third)).status, 204);
+  const page = await (await third.signIn()).text();
+  assert.equal(third.ledTo.at(-1)?.pathname, '/ansokan/kvitto');
+  assert.ok(page.includes(reference));
+  assert.doesNotMatch(page, /påbörjad ansökan|Ottilia/);
+  assert.match(await third.text('/ansokan/handelser'), /Inkomster hämtade.*Ansökan inlämnad/s);
+  assert.equal((await latest(third)).status, 403);
 
   await first.save('/ansokan/ny');
+  await third.save('/ansokan/ny');
+  assert.notEqual(await first.reference(), reference);
   assert.equal(await first.reference(), await third.reference());
   place.remove();
 });
 
-test('Of two who hand in at the same time one does, and the other is told', async () => {
-  await using setting = await setUp();
-  const first = await signedIn(setting);
-  const second = await signedIn(setting);
-  const fields = { ansokan: await first.reference(), statement: '', intygar: 'ja' };
-  const answers = await Promise.all(
-    [first, second].map((visitor) => visitor.post('/ansokan/granska', fields)),
-  );
-  assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409]);
+test('What two browsers hand in at the same time is handed in once, and both are told that it is', async () => {
+  const place = temporaryPlace();
+  {
+    await using setting = await setUp({ place });
+    const visitors = [await signedIn(setting), await signedIn(setting)];
+    const answers = await Promise.all(visitors.map((visitor) => visitor.handIn()));
+    for (const { headers } of answers) assert.equal(headers.get('location'), '/ansokan/kvitto');
+    await deliveredTo(place.dataDirectory);
+  }
+  assert.equal(readdirSync(join(place.dataDirectory, 'arendesystem')).length, 1);
+  place.remove();
 });
 
 test('Starting over asks once more, and removes everything at once', async () => {
@@ -322,9 +336,14 @@ test('DATABASE_URL keeps it in PostgreSQL', async () => {
       const visitor = await signedIn(setting);
       await assertHalf(visitor);
       await visitor.handIn();
-      assert.doesNotMatch(await (await signedIn(setting)).text('/ansokan/hushall'), /påbörjad/);
+      assert.match(await (await signedIn(setting)).text('/ansokan/kvitto'), /Ansökan är inlämnad/);
     }
-    assert.deepEqual(readdirSync(place.dataDirectory), ['keys']);
+    assert.deepEqual(
+      readdirSync(place.dataDirectory)
+        .filter((name) => name !== 'arendesystem')
+        .sort(),
+      ['audit-head', 'inlamning.pem', 'keys'],
+    );
     assert.doesNotMatch(server.log(), /Ottilia|EK-2026/);
     place.remove();
   } finally {

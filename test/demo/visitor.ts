@@ -162,8 +162,10 @@ export class Visitor {
   /** Presses the button of the page Granska och godkänn, as it stands. */
   async handIn(fields: Fields = { intygar: 'ja' }): Promise<Response> {
     const page = await this.text('/ansokan/granska');
-    const statement = /name="statement" value="([^"]*)"/.exec(page)?.[1] ?? '';
-    return this.save('/ansokan/granska', { statement, ...fields });
+    const valueOf = (name: string): string =>
+      new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+    const hidden = { statement: valueOf('statement'), nyckel: valueOf('nyckel') };
+    return this.save('/ansokan/granska', { ...hidden, ...fields });
   }
 
   async #ask(path: string, init: Sent): Promise<Response> {

@@ -3,9 +3,12 @@ import {
   createSeal,
   memoryStatements,
   type Asking,
+  type Audit,
   type DraftStore,
+  type Limits,
   type LogEntry,
   type StatementsOf,
+  type Submissions,
 } from '@medborgarnavet/host';
 import { singleParent } from '@medborgarnavet/mocks';
 import {
@@ -29,8 +32,13 @@ const background: readonly BackgroundBlock[] = [
   backgroundThatFailed('TNS', 'timeout'),
 ];
 
+/** Who asks; with a sign-in that is good enough, unless told. */
+export type Who = Omit<Asking, 'signIn'> & Partial<Pick<Asking, 'signIn'>>;
+
+export const SIGN_IN = { level: 'http://id.elegnamnden.se/loa/1.0/loa3', at: clock() };
+
 export interface Settings {
-  asking?: Asking | undefined;
+  asking?: Who | undefined;
   answer?: IncomeAnswer | (() => never);
   /** What is told while the lookup runs. */
   progress?: readonly LookupProgress[];
@@ -42,6 +50,10 @@ export interface Settings {
   untilStopped?: boolean;
   drafts?: DraftStore;
   statements?: StatementsOf;
+  submissions?: Submissions;
+  audit?: Audit;
+  limits?: Limits;
+  now?: () => Date;
 }
 
 /** A host with one person signed in, unless the settings say otherwise. */
@@ -52,8 +64,10 @@ export function host(settings: Settings = {}) {
   let ids = 0;
   const incomeHost = createIncomeHost({
     basePath: '/api/inkomst',
-    whoIsAsking: () =>
-      Promise.resolve('asking' in settings ? settings.asking : { personnummer: PERSON, application }),
+    whoIsAsking: () => {
+      const who = 'asking' in settings ? settings.asking : { personnummer: PERSON, application };
+      return Promise.resolve(who && { signIn: SIGN_IN, ...who });
+    },
     lookUpIncome: (question, { report, signal } = {}) => {
       asked.push(question);
       for (const each of settings.progress ?? []) report?.(each);
@@ -71,8 +85,11 @@ export function host(settings: Settings = {}) {
     },
     statements: settings.statements ?? memoryStatements(clock),
     ...(settings.drafts && { drafts: settings.drafts }),
+    ...(settings.submissions && { submissions: settings.submissions }),
+    ...(settings.audit && { audit: settings.audit }),
+    ...(settings.limits && { limits: settings.limits }),
     seal,
-    clock,
+    clock: settings.now ?? clock,
     newId: () => `statement-${(ids += 1)}`,
     log: (entry) => log.push(entry),
   });

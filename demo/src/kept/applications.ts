@@ -1,25 +1,26 @@
-import { RecordRefused, type Vault } from '@medborgarnavet/host';
-import { openApplication, type Application } from '../application.ts';
+import { RecordRefused, type Submissions, type Vault } from '@medborgarnavet/host';
+import { handedInApplication, openApplication, type Application } from '../application.ts';
 import type { TestPerson } from '../session.ts';
-import { readContent, writeContent, type ReadContent } from './content.ts';
+import { readContent, readPointer, writeContent, writePointer, type ReadContent } from './content.ts';
 
-/** The one application that a person has open: it is found by this name, without listing or searching. */
-export const OPEN = 'oppen';
-const KIND = 'draft';
+/** Under this name lies which application a person has: it is found without listing or searching. */
+const OPEN = 'oppen';
+const KIND = 'application';
 /** Of several saves at the same time each attempt lets at least one through. */
 const ATTEMPTS = 20;
 
 export type Person = Pick<TestPerson, 'personnummer'>;
 
-/** How a kept application stands. */
-export interface Kept extends ReadContent {
-  /** When it is removed, whatever happens. */
-  readonly expiresAt: Date;
+/** How an application stands. */
+export interface Kept {
+  readonly application: Application;
+  /** When there is something in it that the person may want to go on with. */
+  readonly begun?: { readonly savedAt: Date; readonly expiresAt: Date };
 }
 
-/** The open application of each person, in the kommunikationsyta. */
+/** The application of each person, in the kommunikationsyta. */
 export interface KeptApplications {
-  /** The one that the person has open, or else a new one, which is then kept. */
+  /** The one that the person has open, or else has handed in lately, or else a new one, which is then kept. */
   open(person: Person): Promise<Kept>;
   /**
    * Saves a change of the application with this reference. When it has been changed elsewhere meanwhile, the change is made to
@@ -30,35 +31,29 @@ export interface KeptApplications {
     reference: string,
     how: (application: Application) => Application,
   ): Promise<Application | undefined>;
-  /** The same, and then forgets all that is kept of it: what it was is only in the answer. */
-  handIn(
-    person: Person,
-    reference: string,
-    how: (application: Application) => Application,
-  ): Promise<Application | undefined>;
-  /** Forgets all that is kept of it, unless the person has another one open. */
+  /** Forgets all that is kept of it, unless the person has another one, so that the next to be opened is a new one. */
   remove(person: Person, reference: string): Promise<void>;
 }
 
 export interface KeptOptions {
   readonly vault: Vault;
+  readonly submissions: Pick<Submissions, 'receiptOf'>;
   readonly clock: () => Date;
   /** Told of the kind of what could not be read, which is then treated as not there. */
   readonly onUnreadable: (kind: string) => void;
 }
 
-export function keptApplications({ vault, clock, onUnreadable }: KeptOptions): KeptApplications {
-  const of = ({ personnummer }: Person) => ({ personnummer, reference: OPEN });
+export function keptApplications({ vault, submissions, clock, onUnreadable }: KeptOptions): KeptApplications {
+  const of = ({ personnummer }: Person, reference: string) => ({ personnummer, reference });
 
-  async function find(person: Person): Promise<Kept | undefined> {
+  /** What is kept under a name, if it can be read. */
+  async function read<T>(person: Person, name: string, parse: (bytes: Uint8Array) => T | undefined) {
     try {
-      const kept = await vault.read(of(person), KIND);
+      const kept = await vault.read(of(person, name), KIND);
       if (!kept) return undefined;
-      const read = readContent(kept.content);
-      if (!read) onUnreadable('application-unreadable');
-      // Handing in was cut off before it was forgotten.
-      if (!read || isHandedIn(read.application)) return undefined;
-      return { ...read, expiresAt: new Date(kept.expiresAt) };
+      const content = parse(kept.content);
+      if (!content) onUnreadable('application-unreadable');
+      return content && { content, expiresAt: new Date(kept.expiresAt) };
     } catch (error) {
       if (!(error instanceof RecordRefused)) throw error;
       onUnreadable(`application-${error.reason}`);
@@ -66,56 +61,66 @@ export function keptApplications({ vault, clock, onUnreadable }: KeptOptions): K
     }
   }
 
-  /** Compares and swaps until nobody else has been faster. Without a next one, what is there stays. */
-  async function save(
-    person: Person,
-    nextOf: (found: Kept | undefined) => Application | undefined,
-  ): Promise<Kept | undefined> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const standing = await vault.standing(of(person), KIND);
-      const found = await find(person);
-      const application = nextOf(found);
-      if (!application || application === found?.application) return application && found;
-      const savedAt = clock();
-      const written = await vault.write(of(person), KIND, writeContent(application, savedAt), standing);
-      if (written) return { application, savedAt, expiresAt: new Date(written.expiresAt) };
-    }
-    throw new Error('The application is being changed elsewhere all the time.');
+  const referenceOf = async (person: Person) => (await read(person, OPEN, readPointer))?.content;
+
+  async function find(person: Person, reference: string): Promise<Kept | undefined> {
+    const kept = await read(person, reference, readContent);
+    if (kept) return { application: kept.content.application, ...(await begun(person, kept)) };
+    const receipt = await submissions.receiptOf(of(person, reference));
+    return receipt && { application: handedInApplication(receipt) };
   }
 
-  const change: KeptApplications['change'] = async (person, reference, how) => {
-    const saved = await save(person, (found) =>
-      found?.application.reference === reference ? how(found.application) : undefined,
-    );
-    return saved?.application;
-  };
+  async function begun(
+    person: Person,
+    { content: { application, savedAt }, expiresAt }: { content: ReadContent; expiresAt: Date },
+  ): Promise<Pick<Kept, 'begun'>> {
+    const { written, incomes, reference } = application;
+    const beside = ['statement', 'draft'] as const;
+    const standings = beside.map((kind) => vault.standing(of(person, reference), kind));
+    const isBegun =
+      written.size > 0 ||
+      incomes !== undefined ||
+      (await Promise.all(standings)).some(({ isKept }) => isKept);
+    return isBegun ? { begun: { savedAt, expiresAt } } : {};
+  }
 
   return {
-    change,
     async open(person) {
-      const found = (await find(person)) ?? (await save(person, openOr(clock)));
-      if (!found) throw new Error('No application could be opened.');
-      return found;
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const { isKept } = await vault.standing(of(person, OPEN), KIND);
+        const reference = await referenceOf(person);
+        const found = reference === undefined ? undefined : await find(person, reference);
+        if (found) return found;
+        const now = clock();
+        const application = openApplication(now);
+        const its = of(person, application.reference);
+        await vault.write(its, KIND, writeContent(application, now), await vault.standing(its, KIND));
+        // What leads nowhere any more, with the limit that it has.
+        if (isKept) await vault.forget(of(person, OPEN));
+        const pointer = writePointer(application.reference);
+        const standing = await vault.standing(of(person, OPEN), KIND);
+        if (!standing.isKept && (await vault.write(of(person, OPEN), KIND, pointer, standing)))
+          return { application };
+        await vault.removeAll(its);
+      }
+      throw new Error('The application is being opened elsewhere all the time.');
     },
-    async handIn(person, reference, how) {
-      // Saved first: of two that hand in at the same time, one does.
-      let handedIn: Application | undefined;
-      if (!(await change(person, reference, (application) => (handedIn = how(application)))))
-        return undefined;
-      await vault.removeAll(of(person));
-      return handedIn;
+    async change(person, reference, how) {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const standing = await vault.standing(of(person, reference), KIND);
+        const found = await read(person, reference, readContent);
+        if (!found) return undefined;
+        const application = how(found.content.application);
+        const content = writeContent(application, clock());
+        if (await vault.write(of(person, reference), KIND, content, standing)) return application;
+      }
+      throw new Error('The application is being changed elsewhere all the time.');
     },
     async remove(person, reference) {
-      if ((await find(person))?.application.reference === reference) await vault.removeAll(of(person));
+      if ((await referenceOf(person)) !== reference) return;
+      // With marks, so that a fetch that is under way brings nothing back.
+      await vault.removeAll(of(person, reference));
+      await vault.forget(of(person, OPEN));
     },
   };
-}
-
-const openOr =
-  (clock: () => Date) =>
-  (found: Kept | undefined): Application =>
-    found?.application ?? openApplication(clock());
-
-function isHandedIn({ events }: Application): boolean {
-  return events.some(({ kind }) => kind === 'handed-in');
 }

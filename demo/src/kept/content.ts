@@ -1,36 +1,26 @@
 import { toPostedFields } from '@medborgarnavet/model';
 import * as z from 'zod';
-import type { Application, ApplicationEvent } from '../application.ts';
+import type { Application } from '../application.ts';
 import { INCOMES, incomesFrom } from '../incomes.ts';
 import { STEPS, type StepId } from '../steps.ts';
 
 const Instant = z.iso.datetime();
 const Text = z.string();
-const Names = z.array(Text);
 const Step = z.enum(STEPS.map(({ id }) => id) as [StepId, ...StepId[]]);
 const Month = z.string().regex(/^\d{4}-\d{2}$/);
 
-const Event = z.union([
-  z.strictObject({ kind: z.enum(['opened', 'withdrawn', 'handed-in']), at: Instant }),
-  z.strictObject({
-    kind: z.enum(['fetched', 'background']),
-    at: Instant,
-    answered: Names,
-    unchecked: Names,
-  }),
-]);
+const Reference = z.string().regex(/^EK-\d{4}-[0-9A-F]{12}$/);
 
-/** What is encrypted of an application. What it was refused lately, and what is handed in, is not in it. */
+/** What is encrypted of an application. What it was refused lately is not in it. */
 const Content = z.strictObject({
   kind: z.literal('ansokan'),
   savedAt: Instant,
-  reference: z.string().regex(/^EK-\d{4}-[0-9A-F]{12}$/),
+  reference: Reference,
   openedAt: Instant,
   written: z.array(z.tuple([Step, z.array(z.tuple([Text, z.array(Text)]))])),
   incomes: z.optional(
     z.strictObject({ month: Month, posted: z.array(z.tuple([Text, Text])), freeText: Text }),
   ),
-  events: z.array(Event),
 });
 
 export interface ReadContent {
@@ -39,7 +29,7 @@ export interface ReadContent {
 }
 
 export function writeContent(
-  { reference, openedAt, written, incomes, events }: Application,
+  { reference, openedAt, written, incomes }: Application,
   savedAt: Date,
 ): Uint8Array {
   const content: z.input<typeof Content> = {
@@ -58,16 +48,6 @@ export function writeContent(
         freeText: incomes.freeText,
       },
     }),
-    events: events.map((event) =>
-      'answered' in event
-        ? {
-            kind: event.kind,
-            at: event.at.toISOString(),
-            answered: [...event.answered],
-            unchecked: [...event.unchecked],
-          }
-        : { kind: event.kind, at: event.at.toISOString() },
-    ),
   };
   return Buffer.from(JSON.stringify(content));
 }
@@ -76,7 +56,7 @@ export function writeContent(
 export function readContent(bytes: Uint8Array): ReadContent | undefined {
   const { data } = Content.safeParse(parseJson(bytes));
   if (!data) return undefined;
-  const { reference, openedAt, savedAt, written, incomes, events } = data;
+  const { reference, openedAt, savedAt, written, incomes } = data;
   return {
     savedAt: new Date(savedAt),
     application: {
@@ -85,9 +65,20 @@ export function readContent(bytes: Uint8Array): ReadContent | undefined {
       intent: 'apply',
       written: new Map(written.map(([step, fields]) => [step, new Map(fields)])),
       ...(incomes && { incomes: { ...incomes, posted: incomesFrom(incomes.posted) } }),
-      events: events.map((event): ApplicationEvent => ({ ...event, at: new Date(event.at) })),
     },
   };
+}
+
+/** What is encrypted to find a person's application by. */
+const Pointer = z.strictObject({ kind: z.literal('ansokan-finns'), reference: Reference });
+
+export function writePointer(reference: string): Uint8Array {
+  return Buffer.from(JSON.stringify({ kind: 'ansokan-finns', reference } satisfies z.infer<typeof Pointer>));
+}
+
+/** The reference; undefined when it is not what {@link writePointer} writes. */
+export function readPointer(bytes: Uint8Array): string | undefined {
+  return Pointer.safeParse(parseJson(bytes)).data?.reference;
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -1,10 +1,12 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readKeys, type Keys } from '@medborgarnavet/host';
+import { readKeys, readSigningKey, type Keys } from '@medborgarnavet/host';
 
 const NAME = 'KOMMUNIKATIONSYTA_KEYS';
 const FILE = 'keys';
+const SIGNING = 'INLAMNING_KEY';
+const SIGNING_FILE = 'inlamning.pem';
 
 /**
  * The keys of the environment, or else those of a file that is made at the first start. The file lies beside what it is the key
@@ -18,8 +20,24 @@ export function demoKeys(
   if ((environment[NAME] ?? '') !== '' || (environment[`${NAME}_FILE`] ?? '') !== '')
     return readKeys(environment);
   const file = join(dataDirectory, FILE);
-  makeKeys(file);
+  const newKey = (): string => randomBytes(32).toString('base64');
+  makeOnce(file, () => `pseudonyms:${newKey()}\ndemo-1:${newKey()}\n`);
   return readKeys({ [`${NAME}_FILE`]: file });
+}
+
+/** The key that signs what is handed in, found and made in the same way. @throws Error with one sentence. */
+export function demoSigningKey(
+  environment: Readonly<Record<string, string | undefined>>,
+  dataDirectory: string,
+): KeyObject {
+  if ((environment[SIGNING] ?? '') !== '' || (environment[`${SIGNING}_FILE`] ?? '') !== '')
+    return readSigningKey(environment);
+  const file = join(dataDirectory, SIGNING_FILE);
+  makeOnce(file, () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  });
+  return readSigningKey({ [`${SIGNING}_FILE`]: file });
 }
 
 /** The key of the seal follows from the one of the pseudonyms: what was sealed before a restart is known after it. */
@@ -28,11 +46,10 @@ export function sealKey({ pseudonyms }: Keys): Uint8Array {
 }
 
 /** Whole before it gets its name, so that another start finds all of it or nothing. Leaves what is there as it is. */
-function makeKeys(file: string): void {
+function makeOnce(file: string, newContent: () => string): void {
   mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
   const making = `${file}-${randomBytes(8).toString('hex')}`;
-  const newKey = (): string => randomBytes(32).toString('base64');
-  writeFileSync(making, `pseudonyms:${newKey()}\ndemo-1:${newKey()}\n`, { mode: 0o600, flag: 'wx' });
+  writeFileSync(making, newContent(), { mode: 0o600, flag: 'wx' });
   try {
     linkSync(making, file);
   } catch (error) {

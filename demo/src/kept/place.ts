@@ -1,7 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createVault, startPurge, type Keys, type Stores, type Vault } from '@medborgarnavet/host';
-import { demoKeys } from './keys.ts';
+import {
+  createSeal,
+  createSubmissionSigner,
+  fileHeads,
+  startKommunikationsyta,
+  type Kommunikationsyta,
+  type Seal,
+  type Stores,
+} from '@medborgarnavet/host';
+import { EXEMPELKOPING } from '../income-host.ts';
+import { folderCaseSystem } from './case-system.ts';
+import { demoKeys, demoSigningKey, sealKey } from './keys.ts';
 
 /** Where everything that is kept lies. */
 export interface PlaceOptions {
@@ -13,35 +24,36 @@ export interface PlaceOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
-export interface Place {
-  readonly vault: Vault;
-  readonly keys: Keys;
-  /** Stops the purge and closes the database. */
-  close(): Promise<void>;
+export interface Place extends Kommunikationsyta {
+  /** What was sealed before a restart is known after it. */
+  readonly seal: Seal;
 }
 
 /**
- * Opens the kommunikationsyta, and purges it from now on.
+ * Opens the kommunikationsyta, and from now on purges it and delivers what has been handed in.
  * @throws Error with a sentence for people when the keys or the database cannot be used.
  */
 export async function openPlace(
   { dataDirectory, databaseUrl, environment = {} }: PlaceOptions,
   clock: () => Date,
-  onPurgeFailure: () => void = () => undefined,
+  onFailure: (what: string) => void = () => undefined,
 ): Promise<Place> {
   const name = databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL';
   const keys = telling('DATA_DIR', () => demoKeys(environment, dataDirectory));
+  const signer = createSubmissionSigner(
+    telling('DATA_DIR', () => demoSigningKey(environment, dataDirectory)),
+    'demo-1',
+  );
   const stores = await openStore(dataDirectory, databaseUrl).catch((error: unknown) => tell(name, error));
-  const vault = createVault({ store: stores.records, keys, clock });
-  const stopPurge = startPurge({ vault, onFailure: onPurgeFailure });
-  return {
-    vault,
-    keys,
-    async close() {
-      await stopPurge();
-      await stores.close();
-    },
-  };
+  const seal = createSeal(sealKey(keys), 'demo-1');
+  const kommunikationsyta = startKommunikationsyta({
+    ...{ stores, keys, seal, signer, clock, onFailure },
+    heads: fileHeads(join(dataDirectory, 'audit-head')),
+    deliver: folderCaseSystem(join(dataDirectory, 'arendesystem')),
+    municipality: EXEMPELKOPING.ingivare.namn,
+    newId: () => randomUUID(),
+  });
+  return { ...kommunikationsyta, seal };
 }
 
 function telling<T>(name: string, work: () => T): T {

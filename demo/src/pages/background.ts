@@ -6,6 +6,7 @@ import { incomeEndpoint } from '../income-host.ts';
 import { usableStatement } from '../income-summary.ts';
 import { renderPage, type Html } from '../layout.ts';
 import type { Session } from '../session.ts';
+import { pathToSignIn } from '../sign-in/return-to.ts';
 import { BACKGROUND, pathOf } from '../steps.ts';
 import { NEUTRAL, renderElementsHead } from './elements.ts';
 
@@ -59,7 +60,7 @@ function renderView({ session, latest, sources }: BackgroundPageParts): Html {
       endpoint="${incomeEndpoint(application)}"
       period="${incomeMonth(application)}"
       leave-to="${NEUTRAL}"
-      sign-in="/"
+      sign-in="${pathToSignIn(BACKGROUND.path)}"
       ${sources === undefined ? '' : html`sources="${sources}"`}
     ></ssbtek-income-view>
     <p><a class="back" href="${pathOf('inkomster')}">Till Inkomster</a></p>`;

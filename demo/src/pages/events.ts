@@ -1,45 +1,71 @@
-import { formatInstant } from '@medborgarnavet/model';
+import type { AuditedEvent } from '@medborgarnavet/host';
+import { formatInstant, SOURCE_NAMES, type AccessAction, type AccessedSource } from '@medborgarnavet/model';
 import { html } from 'hono/html';
-import type { ApplicationEvent } from '../application.ts';
+import { incomeEndpoint } from '../income-host.ts';
 import { renderPage, renderStepHeading, type Html } from '../layout.ts';
 import type { Session } from '../session.ts';
-import { pathBefore, type Step } from '../steps.ts';
+import { pathToSignIn } from '../sign-in/return-to.ts';
+import { pathBefore, pathOf, type Step } from '../steps.ts';
+import { renderElementsHead } from './elements.ts';
+
+export interface EventsPageParts {
+  readonly step: Step;
+  readonly session: Session;
+  /** What has been done with the person's data, for who has no script. */
+  readonly done: readonly AuditedEvent[];
+  /** Of the elements' script. */
+  readonly integrity: string;
+}
 
 /** What has happened with the application: when, and who was asked. No amounts. */
-export function eventsPage(step: Step, session: Session): Html {
-  const { reference, events, handedIn } = session.application;
-  return renderPage({ title: step.title, session, ...(!handedIn && { step }) }, [
+export function eventsPage({ step, session, done, integrity }: EventsPageParts): Html {
+  const { application } = session;
+  const { openedAt, handedIn } = application;
+  const head = renderElementsHead(integrity);
+  return renderPage({ title: step.title, session, head, ...(!handedIn && { step }) }, [
     renderStepHeading(step),
-    html`<p>Ansökans referens är <span class="reference">${reference}</span>.</p>
-      <ol class="events">
-        ${events.map(
-          (event) =>
-            html`<li>
-              <time datetime="${event.at.toISOString()}">${formatInstant(event.at)}</time>
-              ${renderEvent(event)}
-            </li>`,
-        )}
-      </ol>`,
+    html`${handedIn ? '' : html`<p>Ansökan öppnades ${formatInstant(openedAt)}.</p>`}
+      <ssbtek-access-log endpoint="${incomeEndpoint(application)}" sign-in="${pathToSignIn(pathOf(step.id))}">
+        <p>Ansökans referens är <span class="reference">${application.reference}</span>.</p>
+        ${renderEvents(done)}
+      </ssbtek-access-log>`,
     handedIn
       ? html`<p><a class="back" href="/ansokan/kvitto">Till kvittot</a></p>`
       : html`<p><a class="back" href="${pathBefore(step)}">Tillbaka</a></p>`,
   ]);
 }
 
-function renderEvent(event: ApplicationEvent): Html {
-  switch (event.kind) {
-    case 'opened':
-      return html`<p class="strong">Ansökan öppnad</p>`;
-    case 'handed-in':
-      return html`<p class="strong">Ansökan inlämnad</p>`;
-    case 'withdrawn':
-      return html`<p class="strong">Hämtade uppgifter borttagna</p>`;
-    case 'fetched':
-    case 'background':
-      return html`<p class="strong">
-          ${event.kind === 'fetched' ? 'Inkomster hämtade' : 'Bakgrund till siffrorna hämtad'}
-        </p>
-        ${event.answered.length > 0 ? html`<p>Svarade: ${event.answered.join(', ')}.</p>` : ''}
-        ${event.unchecked.length > 0 ? html`<p>Kunde inte kontrolleras: ${event.unchecked.join(', ')}.</p>` : ''}`;
-  }
+/** What was shown on a page is told by the element alone: it is often, and says little. */
+const DONE: Readonly<Partial<Record<AccessAction, readonly [done: string, failed: string]>>> = {
+  'income-fetch': ['Inkomster hämtade', 'Inkomster kunde inte hämtas'],
+  'background-fetch': ['Bakgrund till siffrorna hämtad', 'Bakgrund till siffrorna kunde inte hämtas'],
+  'income-withdraw': ['Hämtade uppgifter borttagna', 'Hämtade uppgifter kunde inte tas bort'],
+  'draft-delete': ['Det du hade skrivit togs bort', 'Det du hade skrivit kunde inte tas bort'],
+  submission: ['Ansökan inlämnad', 'Ansökan kunde inte lämnas in'],
+  delivery: ['Ansökan finns hos kommunens handläggare', 'Ansökan har inte nått kommunens handläggare än'],
+};
+
+function renderEvents(done: readonly AuditedEvent[]): Html {
+  const told = done.filter(({ action, outcome }) => outcome !== 'begun' && DONE[action] !== undefined);
+  if (told.length === 0) return html`<p>Inga uppgifter har hämtats eller lämnats än.</p>`;
+  return html`<ol class="events">
+    ${told.map(
+      ({ at, action, outcome, sources = [] }) =>
+        html`<li>
+          <time datetime="${at.toISOString()}">${formatInstant(at)}</time>
+          <p class="strong">${DONE[action]?.[outcome === 'done' ? 0 : 1]}</p>
+          ${renderSources('Svarade', sources, 'answered')}
+          ${renderSources('Kunde inte kontrolleras', sources, 'unchecked')}
+        </li>`,
+    )}
+  </ol>`;
+}
+
+function renderSources(
+  what: string,
+  sources: readonly AccessedSource[],
+  asked: AccessedSource['outcome'],
+): Html {
+  const names = sources.filter(({ outcome }) => outcome === asked).map(({ source }) => SOURCE_NAMES[source]);
+  return names.length === 0 ? html`` : html`<p>${what}: ${names.join(', ')}.</p>`;
 }

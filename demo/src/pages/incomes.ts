@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { IncomeStatement } from '@medborgarnavet/model';
 import { incomeMonth } from '../application.ts';
+import { pathFromReview } from '../from-review.ts';
 import { renderApplicationField } from '../form/application-field.ts';
 import type { WritingField } from '../form/field.ts';
 import { renderErrorSummary, renderFields } from '../form/render.ts';
@@ -9,6 +10,7 @@ import { changedMonthNotice, usableStatement } from '../income-summary.ts';
 import { fieldsOfIncomes, FREE_TEXT, INCOMES, WRITTEN_FREE_TEXT, type ReadIncomes } from '../incomes.ts';
 import { renderPage, renderStepHeading, type Html } from '../layout.ts';
 import type { Session } from '../session.ts';
+import { pathToSignIn } from '../sign-in/return-to.ts';
 import { pathOf, type Step } from '../steps.ts';
 import { NEUTRAL, renderElementsHead } from './elements.ts';
 import { renderNext } from './step.ts';
@@ -22,13 +24,15 @@ export interface IncomesPageParts {
   readonly integrity: string;
   /** Whom the host asks, where it is not those that the element names by itself. */
   readonly sources: string | undefined;
+  /** Whether the person has come from the page before handing in, and goes back there. */
+  readonly fromReview: boolean;
   /** What the person tried to save, when it could not be saved as it was. */
   readonly refused: ReadIncomes | undefined;
 }
 
 /** The page with the element in it. Everything that the municipality has to write for it is here. */
 export function incomesPage(parts: IncomesPageParts): Html {
-  const { step, session, latest, integrity, sources, refused } = parts;
+  const { step, session, latest, integrity, sources, fromReview, refused } = parts;
   const { application } = session;
   const { incomes } = application;
   const errors = refused?.errors ?? [];
@@ -47,11 +51,11 @@ export function incomesPage(parts: IncomesPageParts): Html {
       <ssbtek-provider
         endpoint="${incomeEndpoint(application)}"
         period="${incomeMonth(application)}"
-        sign-in="/"
+        sign-in="${pathToSignIn(pathOf(step.id))}"
         ${sources === undefined ? '' : html`sources="${sources}"`}
       >
         <div class="with-view">
-          <form method="post" action="${pathOf(step.id)}">
+          <form method="post" action="${fromReview ? pathFromReview(step.id) : pathOf(step.id)}">
             ${renderApplicationField(application)}
             <ssbtek-prefill
               id="${INCOMES}"
@@ -63,7 +67,7 @@ export function incomesPage(parts: IncomesPageParts): Html {
               ${hasFreeText ? '' : renderFreeText(FREE_TEXT)}
             </ssbtek-prefill>
             ${hasFreeText ? html`<div class="beside-element">${renderFreeText(WRITTEN_FREE_TEXT)}</div>` : ''}
-            ${renderNext(step)}
+            ${renderNext(step, session, fromReview)}
           </form>
           <ssbtek-income-view
             class="view"

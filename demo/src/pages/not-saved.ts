@@ -4,8 +4,8 @@ import { tellPosted } from '../posted.ts';
 import { renderReturnTo } from './return-to.ts';
 
 export interface NotSavedParts {
-  /** Nobody is signed in, or the page was of another application than the one that is open. */
-  readonly why: 'signed-out' | 'another-application';
+  /** Nobody is signed in, the page was of another application than the one that is open, or it is handed in. */
+  readonly why: 'signed-out' | 'another-application' | 'handed-in';
   /** Where it was posted. */
   readonly path: string;
   readonly posted: URLSearchParams;
@@ -21,6 +21,15 @@ const REASONS = {
     title: 'En annan ansökan är öppen',
     text: 'Det som du nyss skrev eller skickade är inte sparat. I den här webbläsaren är en annan person inloggad, eller en annan ansökan öppen.',
   },
+  'handed-in': {
+    title: 'Ansökan är redan inlämnad',
+    text: 'Det som du nyss skrev eller skickade är inte med i den, och är inte sparat.',
+  },
+} as const;
+
+const WAYS_ON = {
+  'another-application': { href: '/', text: 'Logga in' },
+  'handed-in': { href: '/ansokan/kvitto', text: 'Till kvittot' },
 } as const;
 
 /**
@@ -39,7 +48,7 @@ export function notSavedPage({ why, path, posted, now }: NotSavedParts): Html {
       ? html``
       : html`<section class="part" aria-labelledby="skrev">
           <h2 id="skrev">Det här skrev du</h2>
-          <p>Kopiera det som du vill ha kvar innan du loggar in. Sedan visas det inte igen.</p>
+          <p>Kopiera det som du vill ha kvar innan du lämnar sidan. Sedan visas det inte igen.</p>
           <dl class="answers">
             ${told.map(
               ({ label, lines }) =>
@@ -54,6 +63,10 @@ export function notSavedPage({ why, path, posted, now }: NotSavedParts): Html {
       ? html`<form method="post" action="/logga-in">
           ${renderReturnTo(path)} <button>Logga in igen</button>
         </form>`
-      : html`<p><a class="back" href="/">Logga in</a></p>`,
+      : renderWayOn(WAYS_ON[why]),
   ]);
+}
+
+function renderWayOn({ href, text }: (typeof WAYS_ON)[keyof typeof WAYS_ON]): Html {
+  return html`<p><a class="back" href="${href}">${text}</a></p>`;
 }

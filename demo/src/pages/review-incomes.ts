@@ -20,8 +20,8 @@ const MISSING: Readonly<Record<MissingIncome, string>> = {
 
 /** The incomes before they are handed in: retrieved and own amounts told apart, and what counts. */
 export function renderIncomes(summary: IncomeSummary): Html {
-  const { statement, hasIncome, lines, setAside, freeText, notices } = summary;
-  return html`${notices.map((notice) => html`<p class="notice">${notice}</p>`)} ${renderUnchecked(summary)}
+  const { statement, hasIncome, lines, setAside, freeText } = summary;
+  return html`${renderUnchecked(summary)}
   ${hasIncome === undefined ? '' : html`<p>Har du några inkomster? ${hasIncome === 'yes' ? 'Ja' : 'Nej'}.</p>`}
   ${statement ? '' : html`<p>Det finns inga hämtade uppgifter för den här månaden.</p>`}
   ${
@@ -64,8 +64,8 @@ function renderUnchecked({ statement, unchecked }: IncomeSummary): Html {
   const all = statement?.sources.every(({ verdict }) => verdict === 'unchecked');
   return html`<div class="notice">
     <p>
-      <span class="strong">${all ? 'Inget' : 'En del'} kunde inte kontrolleras.</span> Vi vet inte om du har
-      fått pengar från:
+      <span class="strong">${all ? 'Inget kunde kontrolleras.' : 'En del kunde inte kontrolleras.'}</span> Vi
+      vet inte om du har fått pengar från:
     </p>
     <ul>
       ${unchecked.map((name) => html`<li>${name}</li>`)}

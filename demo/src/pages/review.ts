@@ -1,11 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import { writtenIn } from '../application.ts';
+import { incomeMonth, writtenIn } from '../application.ts';
 import { renderApplicationField } from '../form/application-field.ts';
 import { tellWritten } from '../form/read.ts';
+import { pathFromReview } from '../from-review.ts';
+import { incomeEndpoint } from '../income-host.ts';
 import type { IncomeSummary } from '../income-summary.ts';
+import { INCOMES } from '../incomes.ts';
 import { renderPage, renderStepHeading, type Html } from '../layout.ts';
 import type { Session } from '../session.ts';
+import { pathToSignIn } from '../sign-in/return-to.ts';
 import { fieldsOf, pathOf, STEPS, type Step } from '../steps.ts';
+import { fieldsOfApplication } from '../submission.ts';
+import { renderElementsHead } from './elements.ts';
 import { renderIncomes } from './review-incomes.ts';
 import { renderWayOn } from './step.ts';
 
@@ -13,6 +20,8 @@ export interface ReviewPageParts {
   readonly step: Step;
   readonly session: Session;
   readonly incomes: IncomeSummary;
+  /** Of the elements' script. */
+  readonly integrity: string;
   /** Why it could not be handed in. */
   readonly refused?: ReviewRefusal | undefined;
 }
@@ -39,23 +48,55 @@ const REFUSALS: Readonly<Record<ReviewRefusal, Refusal>> = {
   },
 };
 
-/** Everything in the application before it is handed in. */
-export function reviewPage({ step, session, incomes, refused }: ReviewPageParts): Html {
-  const parts = STEPS.filter(({ id }) => id !== 'granska' && id !== 'handelser');
-  return renderPage({ title: step.title, session, step, failed: refused !== undefined }, [
-    refused ? renderRefusal(REFUSALS[refused]) : html``,
-    renderStepHeading(step),
-    ...parts.map(
-      (part) =>
-        html`<section class="part" aria-labelledby="del-${part.id}">
-          <div class="part-heading">
-            <h2 id="del-${part.id}">${part.title}</h2>
-            <a href="${pathOf(part.id)}">Ändra<span class="visually-hidden"> ${part.title}</span></a>
-          </div>
-          ${part.id === 'inkomster' ? renderIncomes(incomes) : renderAnswers(part, session)}
-        </section>`,
-    ),
-    html`<form class="hand-in" method="post" action="${pathOf(step.id)}">
+/** What the form without script has for {@link handInFrom}. */
+export const KEY = 'nyckel';
+
+/** The person has not come to incomes: they are last, with the declaration, since `<ssbtek-review>` shows both. */
+const PARTS = STEPS.filter(({ id }) => !['granska', 'handelser', 'inkomster'].includes(id));
+
+/** Everything in the application before it is handed in. What is in the element is for who has no script. */
+export function reviewPage({ step, session, incomes, integrity, refused }: ReviewPageParts): Html {
+  const { application } = session;
+  const head = html`${renderElementsHead(integrity)}
+    <script type="module" src="/static/granska.js"></script>`;
+  return renderPage(
+    { title: step.title, session, step, head, failed: refused !== undefined },
+    [
+      refused ? renderRefusal(REFUSALS[refused]) : html``,
+      renderStepHeading(step),
+      ...PARTS.map((part) => renderPart(part, renderAnswers(part, session))),
+      incomes.notices.map((notice) => html`<p class="notice">${notice}</p>`),
+      html`<ssbtek-review
+        endpoint="${incomeEndpoint(application)}"
+        name="${INCOMES}"
+        period="${incomeMonth(application)}"
+        change-href="${pathFromReview('inkomster')}"
+        sign-in="${pathToSignIn(pathOf(step.id))}"
+      >
+        ${fieldsOfApplication(application).map(
+          ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+        )}
+        ${renderWithoutScript({ step, session, incomes, refused })}
+      </ssbtek-review>`,
+    ].flat(),
+  );
+}
+
+function renderPart({ id, title }: Step, content: Html): Html {
+  return html`<section class="part" aria-labelledby="del-${id}">
+    <div class="part-heading">
+      <h2 id="del-${id}">${title}</h2>
+      <a href="${pathFromReview(id)}">Ändra<span class="visually-hidden"> ${title}</span></a>
+    </div>
+    ${content}
+  </section>`;
+}
+
+function renderWithoutScript({ step, session, incomes, refused }: Omit<ReviewPageParts, 'integrity'>): Html {
+  const part = STEPS.find(({ id }) => id === 'inkomster');
+  return html`${part && renderPart(part, renderIncomes(incomes))}
+    <form class="hand-in" method="post" action="${pathOf(step.id)}">
+      <input type="hidden" name="${KEY}" value="${randomUUID()}" />
       ${renderApplicationField(session.application)}
       <input type="hidden" name="statement" value="${incomes.statement?.id ?? ''}" />
       ${
@@ -74,8 +115,7 @@ export function reviewPage({ step, session, incomes, refused }: ReviewPageParts)
         <span>Jag intygar att uppgifterna är riktiga.</span>
       </label>
       ${renderWayOn(step, 'Lämna in ansökan')}
-    </form>`,
-  ]);
+    </form>`;
 }
 
 function renderRefusal({ why, href, wayOn }: Refusal): Html {

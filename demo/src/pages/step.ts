@@ -4,7 +4,9 @@ import type { FieldError, Written } from '../form/field.ts';
 import { renderApplicationField } from '../form/application-field.ts';
 import { renderErrorSummary, renderFields } from '../form/render.ts';
 import { renderPage, renderStepHeading, type Html } from '../layout.ts';
+import { pathFromReview } from '../from-review.ts';
 import { renderBegun } from './begun.ts';
+import { renderDraft, renderElementsHead } from './elements.ts';
 import type { Session } from '../session.ts';
 import { fieldsOf, pathBefore, pathOf, type Step } from '../steps.ts';
 
@@ -14,30 +16,43 @@ export interface Refused {
   readonly errors: readonly FieldError[];
 }
 
+export interface StepPageParts {
+  readonly step: Step;
+  readonly session: Session;
+  /** Of the elements' script. */
+  readonly integrity: string;
+  /** Whether the person has come from the page before handing in, and goes back there. */
+  readonly fromReview: boolean;
+  readonly refused: Refused | undefined;
+}
+
 /** A step with plain fields. */
-export function stepPage(step: Step, session: Session, refused?: Refused): Html {
+export function stepPage({ step, session, integrity, fromReview, refused }: StepPageParts): Html {
   const written = refused?.written ?? writtenIn(session.application, step.id);
-  return renderPage({ title: step.title, session, step, failed: refused !== undefined }, [
+  const head = renderElementsHead(integrity);
+  return renderPage({ title: step.title, session, step, head, failed: refused !== undefined }, [
     renderErrorSummary(refused?.errors ?? []),
     step.id === 'hushall' ? renderBegun(session) : html``,
     renderStepHeading(step),
-    html`<form method="post" action="${pathOf(step.id)}">
+    html`<form method="post" action="${fromReview ? pathFromReview(step.id) : pathOf(step.id)}">
       ${renderApplicationField(session.application)}
       ${renderFields(fieldsOf(step, session.application.openedAt), written, refused?.errors)}
-      ${renderNext(step)}
+      ${renderNext(step, session, fromReview)}
     </form>`,
   ]);
 }
 
 /** The button and the link below a step's form, and when it is saved. */
-export function renderNext(step: Step): Html {
-  return html`${renderWayOn(step, 'Nästa')}
-    <p class="hint">Det du skriver sparas när du trycker på Nästa.</p>`;
+export function renderNext(step: Step, session: Session, fromReview: boolean): Html {
+  const button = fromReview ? 'Spara och granska' : 'Nästa';
+  return html`${renderWayOn(step, button, fromReview ? pathOf('granska') : undefined)}
+  ${renderDraft(step, session, button)}`;
 }
 
-export function renderWayOn(step: Step, button: string): Html {
+/** @param back to the part before, unless told. */
+export function renderWayOn(step: Step, button: string, back = pathBefore(step)): Html {
   return html`<div class="way-on">
     <button>${button}</button>
-    <a class="back" href="${pathBefore(step)}">Tillbaka</a>
+    <a class="back" href="${back}">Tillbaka</a>
   </div>`;
 }

@@ -16,6 +16,7 @@ import {
 } from '@medborgarnavet/model';
 import { createSsbtek, type SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import type { TestPerson } from '../session.ts';
+import { LEVEL } from '../sign-in/claims.ts';
 
 export interface TestPersonParts {
   /** How the simulator is asked. */
@@ -62,6 +63,7 @@ export function testPersons({ ssbtek, persons, clock, origins, log }: TestPerson
       whoIsAsking: () =>
         Promise.resolve({
           personnummer: person.personnummer,
+          signIn: { level: LEVEL, at: clock() },
           application: { reference: referenceOf(person), openedAt: clock(), intent: 'apply' },
         }),
     });

@@ -44,9 +44,10 @@ export function createDraftClient(options: ClientOptions): DraftClient {
     loadDraft(options) {
       return ask(async (signal) => readAnswer(await ky.get(draft, { signal }), SavedDraft), options);
     },
-    saveDraft({ version, fields }, before, options) {
+    saveDraft({ version, fields, at }, before, options) {
       const follows = before === 'none' ? { 'if-none-match': '*' } : { 'if-match': before };
-      const body = new TextEncoder().encode(JSON.stringify({ version, fields } satisfies Draft));
+      const sent: Draft = { version, fields, ...(at !== undefined && { at }) };
+      const body = new TextEncoder().encode(JSON.stringify(sent));
       const keepalive = options?.keepalive === true && body.byteLength <= LARGEST_KEPT_ALIVE;
       const headers = { ...follows, 'content-type': 'application/json' };
       return ask(async (signal) => {

@@ -26,8 +26,11 @@ export interface SignIn {
 export interface Asking {
   /** Personnummer or samordningsnummer, 12 digits, from a verified e-legitimation. */
   readonly personnummer: string;
+  readonly signIn: SignIn;
   /** The application that this person has open; absent when there is none. */
   readonly application?: OpenApplication;
+  /** The one that this person has handed in, while they look at its receipt: nothing is fetched to it or changed in it. */
+  readonly handedIn?: Pick<OpenApplication, 'reference'>;
 }
 
 /** Whose application it is, and which. */
@@ -43,6 +46,12 @@ export function requireApplication({ application }: Asking): OpenApplication {
 /** The case of who has passed the purpose gate. @throws Problem as {@link requireApplication}. */
 export function caseOf(asking: Asking): Case {
   return { personnummer: asking.personnummer, reference: requireApplication(asking).reference };
+}
+
+/** The case that may be looked back on: the one that is open, or else the one that is handed in. @throws Problem `no-application`. */
+export function caseToLookBackOn(asking: Asking): Case {
+  const { personnummer, handedIn, application } = asking;
+  return handedIn && !application ? { personnummer, reference: handedIn.reference } : caseOf(asking);
 }
 
 /** Supplied by the host: reads its own session. Undefined when nobody is signed in. */

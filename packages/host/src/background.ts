@@ -1,5 +1,6 @@
 import type { BackgroundStatement, LookUpBackground } from '@medborgarnavet/model';
-import { requireApplication, type Asking } from './asking.ts';
+import { caseOf, type Asking } from './asking.ts';
+import { accessedIn, audited } from './audit/audited.ts';
 import { parseRequest, type IncomeParts } from './income.ts';
 import { jsonResponse } from './problem.ts';
 import { tellableBackground } from './protected-identity.ts';
@@ -9,19 +10,24 @@ import { tellableBackground } from './protected-identity.ts';
  * and not kept, and it is no part of what is handed in.
  */
 export async function fetchBackground(
-  parts: Pick<IncomeParts, 'clock'>,
+  parts: Pick<IncomeParts, 'clock' | 'audit'>,
   lookUpBackground: LookUpBackground,
   asking: Asking,
   body: unknown,
 ): Promise<Response> {
-  const { reference } = requireApplication(asking);
+  const of = caseOf(asking);
   const period = parseRequest(body);
-  const answer = await lookUpBackground({ personnummer: asking.personnummer, arende: reference, period });
+  const question = { personnummer: of.personnummer, arende: of.reference, period };
+  const blocks = await audited(
+    { audit: parts.audit, of, action: 'background-fetch' },
+    async () => tellableBackground(await lookUpBackground(question)),
+    accessedIn,
+  );
   const statement: BackgroundStatement = {
     version: 1,
     fetchedAt: parts.clock().toISOString(),
     period,
-    blocks: tellableBackground(answer),
+    blocks,
   };
   return jsonResponse(statement);
 }

@@ -1,20 +1,29 @@
 import { Draft, LARGEST_DRAFT, type DraftReceipt } from '@medborgarnavet/model';
 import { caseOf, type Asking } from './asking.ts';
+import type { Audit } from './audit/audit.ts';
 import type { DraftStore, SaveAfter } from './drafts.ts';
 import { emptyResponse, jsonResponse, Problem, problemResponse } from './problem.ts';
 import { readJson } from './request.ts';
 
+export interface DraftParts {
+  readonly drafts: DraftStore;
+  readonly audit?: Audit | undefined;
+}
+
 /** `GET /draft`: the draft of this application, or 204. */
-export async function loadDraft(drafts: DraftStore, asking: Asking): Promise<Response> {
-  const saved = await drafts.find(caseOf(asking));
-  return saved ? withEtag(jsonResponse(saved), saved) : emptyResponse(204);
+export async function loadDraft({ drafts, audit }: DraftParts, asking: Asking): Promise<Response> {
+  const of = caseOf(asking);
+  const saved = await drafts.find(of);
+  if (!saved) return emptyResponse(204);
+  await audit?.write(of, { action: 'draft-read', outcome: 'done' });
+  return withEtag(jsonResponse(saved), saved);
 }
 
 /**
  * `PUT /draft`: keeps what the form holds. 428 when the page does not say what the save follows, 412 with what is kept when that
  * is not how it stands. The body is at most 256 KiB.
  */
-export async function saveDraft(drafts: DraftStore, asking: Asking, request: Request): Promise<Response> {
+export async function saveDraft({ drafts }: DraftParts, asking: Asking, request: Request): Promise<Response> {
   const of = caseOf(asking);
   const after = saveAfter(request.headers);
   const { data: draft } = Draft.safeParse(await readJson(request, LARGEST_DRAFT));
@@ -27,8 +36,10 @@ export async function saveDraft(drafts: DraftStore, asking: Asking, request: Req
 }
 
 /** `DELETE /draft`: forgotten at once, whatever the page knows of it. */
-export async function deleteDraft(drafts: DraftStore, asking: Asking): Promise<Response> {
-  await drafts.remove(caseOf(asking));
+export async function deleteDraft({ drafts, audit }: DraftParts, asking: Asking): Promise<Response> {
+  const of = caseOf(asking);
+  await drafts.remove(of);
+  await audit?.write(of, { action: 'draft-delete', outcome: 'done' });
   return emptyResponse(204);
 }
 

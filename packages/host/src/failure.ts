@@ -1,11 +1,15 @@
 import { LookupFailed } from '@medborgarnavet/model';
+import { AuditBroken } from './audit/chained-audit.ts';
 import type { LogEntry } from './log.ts';
 import { RecordRefused } from './kommunikationsyta/sealed-content.ts';
 import { Problem } from './problem.ts';
 
 /** What to tell of an error. Its message is not: it may come from anywhere. */
 export function failureOf(error: unknown): Required<Pick<LogEntry, 'problem'>> & Pick<LogEntry, 'detail'> {
-  if (error instanceof Problem) return { problem: error.type };
+  if (error instanceof Problem) {
+    const { detail } = error.options;
+    return { problem: error.type, ...(detail !== undefined && { detail }) };
+  }
   if (error instanceof LookupFailed) {
     return {
       problem: error.kind === 'timeout' ? 'upstream-timeout' : 'upstream-unavailable',
@@ -13,5 +17,6 @@ export function failureOf(error: unknown): Required<Pick<LogEntry, 'problem'>> &
     };
   }
   if (error instanceof RecordRefused) return { problem: 'internal', detail: `record-${error.reason}` };
+  if (error instanceof AuditBroken) return { problem: 'internal', detail: 'audit-broken' };
   return { problem: 'internal' };
 }

@@ -1,14 +1,19 @@
 import { NDJSON, type LookUpBackground } from '@medborgarnavet/model';
-import type { WhoIsAsking } from './asking.ts';
+import type { Asking, WhoIsAsking } from './asking.ts';
 import { fetchBackground } from './background.ts';
+import { accessLog } from './access-log.ts';
 import { failureOf } from './failure.ts';
+import { handIn } from './hand-in.ts';
 import { fetchIncome, fetchIncomeInSteps, latestIncome, withdrawIncome, type IncomeParts } from './income.ts';
 import { deleteDraft, loadDraft, saveDraft } from './draft.ts';
 import type { DraftStore } from './drafts.ts';
+import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Answer } from './ndjson.ts';
 import { emptyResponse, Problem, problemResponse } from './problem.ts';
 import { accepts, isFromOwnPages, readJson } from './request.ts';
+import { requireSignIn, type SignInRules } from './sign-in.ts';
+import type { Submissions } from './submission/submissions.ts';
 
 export interface IncomeHostOptions extends IncomeParts {
   /** The path that the page's `endpoint` attribute names, for instance `/api/inkomst`. */
@@ -18,6 +23,14 @@ export interface IncomeHostOptions extends IncomeParts {
   readonly lookUpBackground?: LookUpBackground;
   /** Keeps half-filled forms. Without it there is no `/draft`. */
   readonly drafts?: DraftStore;
+  /** Takes what is handed in. Without it there is no `POST /submission`. */
+  readonly submissions?: Submissions;
+  /** What the data is read for, as the access log tells it. */
+  readonly purpose?: string;
+  /** How strong and how fresh a sign-in has to be. */
+  readonly signIn?: SignInRules;
+  /** How often one person may ask. */
+  readonly limits?: Limits;
   /** Other origins whose pages may call, when the page and the endpoint have different ones. */
   readonly allowedOrigins?: readonly string[];
   readonly log?: Log;
@@ -28,37 +41,25 @@ export interface IncomeHost {
   fetch(request: Request): Promise<Response>;
 }
 
-type Handler = (request: Request) => Promise<Response | Answer>;
+/** Comes after whether the page may ask, and who asks. */
+type Handler = (who: Asking, request: Request) => Promise<Response | Answer>;
 
 /** Inkomst API v1 for a host that runs on Request and Response. Knows ports only, not SSBTEK. */
 export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
-  const asking = async (request: Request) => {
+  const routes = routesOf(options);
+
+  /** Who asks, if the sign-in is good enough and it is not too often. */
+  async function asking(request: Request, call: string): Promise<Asking> {
     const found = await options.whoIsAsking(request);
     if (!found) throw new Problem('not-signed-in');
+    requireSignIn(found.signIn, options.signIn ?? {}, options.clock());
+    const tooOften = await options.limits?.take(call, found.personnummer);
+    if (tooOften) {
+      const headers = { 'retry-after': String(tooOften.retryAfterSeconds) };
+      throw new Problem('too-many-requests', { headers });
+    }
     return found;
-  };
-  const { lookUpBackground, drafts } = options;
-  // Every route there is. Whether the page may ask comes first, then who asks, then the body.
-  const routes: Readonly<Record<string, Handler>> = {
-    'GET /income': async (request) => latestIncome(options, await asking(request)),
-    'DELETE /income': async (request) => withdrawIncome(options, await asking(request)),
-    'POST /income': async (request) => {
-      const who = await asking(request);
-      const fetch = accepts(request, NDJSON) ? fetchIncomeInSteps : fetchIncome;
-      return fetch(options, who, await readJson(request));
-    },
-    ...(lookUpBackground && {
-      'POST /background': async (request: Request) => {
-        const who = await asking(request);
-        return fetchBackground(options, lookUpBackground, who, await readJson(request));
-      },
-    }),
-    ...(drafts && {
-      'GET /draft': async (request: Request) => loadDraft(drafts, await asking(request)),
-      'PUT /draft': async (request: Request) => saveDraft(drafts, await asking(request), request),
-      'DELETE /draft': async (request: Request) => deleteDraft(drafts, await asking(request)),
-    }),
-  };
+  }
 
   return {
     async fetch(request) {
@@ -82,7 +83,7 @@ export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
         return emptyResponse(403);
       }
       try {
-        const answer = (await handler?.(request)) ?? notHere(routes, path);
+        const answer = handler ? await handler(await asking(request, call), request) : notHere(routes, path);
         if (answer instanceof Response) {
           log(answer.status);
           return answer;
@@ -95,11 +96,37 @@ export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
         return response;
       } catch (error) {
         const failure = failureOf(error);
-        const response = problemResponse(failure.problem);
+        const response = problemResponse(failure.problem, error instanceof Problem ? error.options : {});
         log(response.status, failure);
         return response;
       }
     },
+  };
+}
+
+/** Every route there is. */
+function routesOf(options: IncomeHostOptions): Readonly<Record<string, Handler>> {
+  const { lookUpBackground, drafts, submissions, audit, purpose } = options;
+  return {
+    'GET /income': (who) => latestIncome(options, who),
+    'DELETE /income': (who) => withdrawIncome(options, who),
+    'POST /income': async (who, request) => {
+      const fetch = accepts(request, NDJSON) ? fetchIncomeInSteps : fetchIncome;
+      return fetch(options, who, await readJson(request));
+    },
+    ...(lookUpBackground && {
+      'POST /background': async (who: Asking, request: Request) =>
+        fetchBackground(options, lookUpBackground, who, await readJson(request)),
+    }),
+    ...(drafts && {
+      'GET /draft': (who: Asking) => loadDraft({ drafts, audit }, who),
+      'PUT /draft': (who: Asking, request: Request) => saveDraft({ drafts, audit }, who, request),
+      'DELETE /draft': (who: Asking) => deleteDraft({ drafts, audit }, who),
+    }),
+    ...(submissions && {
+      'POST /submission': (who: Asking, request: Request) => handIn(submissions, who, request),
+    }),
+    ...(audit && { 'GET /access-log': (who: Asking) => accessLog(audit, who, purpose) }),
   };
 }
 

@@ -8,7 +8,9 @@ import {
   type Source,
   type UnsealedStatement,
 } from '@medborgarnavet/model';
-import { requireApplication, type Asking, type OpenApplication } from './asking.ts';
+import { caseOf, requireApplication, type Asking, type Case, type OpenApplication } from './asking.ts';
+import type { Audit } from './audit/audit.ts';
+import { accessedIn, audited } from './audit/audited.ts';
 import { emptyResponse, jsonResponse, Problem } from './problem.ts';
 import { ndjsonAnswer, type Answer } from './ndjson.ts';
 import { tellable } from './protected-identity.ts';
@@ -20,6 +22,8 @@ export interface IncomeParts {
   /** One store for everybody, or the one of who is asking. */
   readonly statements: StatementStore | StatementsOf;
   readonly seal: Seal;
+  /** Who did what with whose data. Without it nothing is written of that, and there is no `GET /access-log`. */
+  readonly audit?: Audit;
   readonly clock: () => Date;
   /** A random id, 8–64 characters of `A–Z a–z 0–9 _ -`. */
   readonly newId: () => string;
@@ -53,7 +57,21 @@ async function income(
   { reference }: OpenApplication,
   asking: Asking,
   period: Period,
-  { tell = () => undefined, signal }: Listener = {},
+  listener: Listener = {},
+): Promise<IncomeStatement> {
+  const of = { personnummer: asking.personnummer, reference };
+  return audited(
+    { audit: parts.audit, of, action: 'income-fetch' },
+    () => fetchAndKeep(parts, of, period, listener),
+    ({ sources }) => accessedIn(sources),
+  );
+}
+
+async function fetchAndKeep(
+  parts: IncomeParts,
+  { personnummer, reference }: Case,
+  period: Period,
+  { tell = () => undefined, signal }: Listener,
 ): Promise<IncomeStatement> {
   const held: Source[] = [];
   const report = (progress: LookupProgress): void => {
@@ -68,9 +86,9 @@ async function income(
     for (const source of tellable({ sources: held.splice(0), protectedIdentity }))
       tell({ step: 'source', source });
   };
-  const statements = statementsOf(parts.statements, asking);
+  const statements = statementsOf(parts.statements, { personnummer });
   const generation = await statements.generation(reference);
-  const question = { personnummer: asking.personnummer, arende: reference, period };
+  const question = { personnummer, arende: reference, period };
   const answer = await parts.lookUpIncome(question, { report, ...(signal && { signal }) });
   const unsealed: UnsealedStatement = {
     id: parts.newId(),
@@ -86,16 +104,19 @@ async function income(
 
 /** `DELETE /income`: what was fetched is forgotten. What the person wrote is not ours to touch. */
 export async function withdrawIncome(parts: IncomeParts, asking: Asking): Promise<Response> {
-  const { reference } = requireApplication(asking);
-  await statementsOf(parts.statements, asking).remove(reference);
+  const of = caseOf(asking);
+  await statementsOf(parts.statements, asking).remove(of.reference);
+  await parts.audit?.write(of, { action: 'income-withdraw', outcome: 'done' });
   return emptyResponse(204);
 }
 
 /** `GET /income`: the last statement of this application, or 204. Asks no authority. */
 export async function latestIncome(parts: IncomeParts, asking: Asking): Promise<Response> {
-  const { reference } = requireApplication(asking);
-  const statement = await statementsOf(parts.statements, asking).find(reference);
-  return statement ? jsonResponse(statement) : emptyResponse(204);
+  const of = caseOf(asking);
+  const statement = await statementsOf(parts.statements, asking).find(of.reference);
+  if (!statement) return emptyResponse(204);
+  await parts.audit?.write(of, { action: 'income-read', outcome: 'done' });
+  return jsonResponse(statement);
 }
 
 export function parseRequest(body: unknown): Period {

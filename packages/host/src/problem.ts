@@ -9,11 +9,26 @@ import {
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly type: ProblemType;
+  readonly options: ProblemOptions;
 
-  constructor(type: ProblemType) {
+  constructor(type: ProblemType, options: ProblemOptions = {}) {
     super(type);
     this.type = type;
+    this.options = options;
   }
+}
+
+interface ProblemOptions extends ProblemResponseOptions {
+  /** What kind of it, for the log: a fixed word. */
+  readonly detail?: string;
+}
+
+interface ProblemResponseOptions {
+  /** Tells more finely than the type's own. */
+  readonly status?: number;
+  /** More members of the document (RFC 9457 §3.2). */
+  readonly more?: object;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** For developers: the page has its own texts for people, in their language. */
@@ -36,13 +51,15 @@ export function problemDocument(type: ProblemType, status = PROBLEM_STATUS[type]
   return { type: problemTypeUri(type), title: TITLES[type], status };
 }
 
-/** @param options a status that tells more finely than the type's own, and more members of the document (RFC 9457 §3.2). */
 export function problemResponse(
   type: ProblemType,
-  { status, more }: { readonly status?: number; readonly more?: object } = {},
+  { status, more, headers = {} }: ProblemResponseOptions = {},
 ): Response {
   const document = problemDocument(type, status);
-  return jsonResponse({ ...document, ...more }, document.status, 'application/problem+json; charset=utf-8');
+  const body = { ...document, ...more };
+  const response = jsonResponse(body, document.status, 'application/problem+json; charset=utf-8');
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
 }
 
 export function jsonResponse(

@@ -1,3 +1,4 @@
+export * from './access-logs.ts';
 export * from './personas.ts';
 export { DEPTHS, questionsFor, type Depth, type Question } from './questions/index.ts';
 export * from './scenarios.ts';

@@ -7,9 +7,12 @@ export const LARGEST_DRAFT = 256 * 1024;
 /** Text as a person writes it: no control characters but newline and tab. */
 const PRINTABLE = /^[\P{Cc}\n\t]*$/u;
 
+/** What a field of a form may be called. */
+export const DraftFieldName = z.string().check(z.minLength(1), z.maxLength(200), z.regex(PRINTABLE));
+
 const DraftField = z.readonly(
   z.tuple([
-    z.string().check(z.minLength(1), z.maxLength(200), z.regex(PRINTABLE)),
+    DraftFieldName,
     z.string().check(z.maxLength(20_000), z.regex(PRINTABLE)),
   ]),
 );
@@ -19,6 +22,8 @@ export const Draft = z.strictObject({
   /** The version of this shape. */
   version: z.literal(1),
   fields: z.readonly(z.array(DraftField).check(z.maxLength(2000))),
+  /** The name of the field that the person was in, to lead them back to. Says nothing of what is written. */
+  at: z.exactOptional(DraftFieldName),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -47,7 +52,7 @@ export type DraftConflictDocument = z.infer<typeof DraftConflictDocument>;
 /** What a save is to follow upon: the etag of the save that the page knows of, or `none`, which no etag is. */
 export type DraftBefore = string;
 
-/** Whether two drafts say the same. */
+/** Whether two drafts say the same, wherever the person was. */
 export function sameDraft(one: Draft, other: Draft): boolean {
   return JSON.stringify(one.fields) === JSON.stringify(other.fields);
 }

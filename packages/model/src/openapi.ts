@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
+import { AccessLog, AccessLogEntry } from './access-log.ts';
 import { BackgroundFact } from './background-fact.ts';
 import { BackgroundBlock, BackgroundStatement } from './background.ts';
 import { Draft, DraftConflictDocument, DraftReceipt, SavedDraft } from './draft.ts';
+import { accessLogPath, content, draftPath, json, problems, submissionPath } from './openapi-paths.ts';
 import { Payment } from './payment.ts';
 import { PROBLEM_STATUS, PROBLEM_TYPES, ProblemDocument, problemTypeUri } from './problem.ts';
 import { Source } from './source.ts';
 import { IncomeRequest, IncomeStatement } from './statement.ts';
 import { IncomeStep, NDJSON } from './step.ts';
+import { Submission, SubmissionConflictDocument, SubmissionReceipt } from './submission.ts';
 import { Section } from './verdict.ts';
 
 /** Inkomst API v1 as an OpenAPI 3.1 document, made of the schemas that both sides check with. */
@@ -63,78 +66,13 @@ export function openApiDocument(): object {
         },
       },
       '/draft': draftPath,
+      '/submission': submissionPath,
+      '/access-log': accessLogPath,
     },
     components: {
       schemas: namedSchemas(),
     },
   };
-}
-
-const problems = {
-  default: {
-    description: 'It could not be done; the type says why',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  },
-};
-
-function json(name: string): object {
-  return content('application/json', name);
-}
-
-function content(type: string, name: string): object {
-  return { [type]: { schema: { $ref: `#/components/schemas/${name}` } } };
-}
-
-/** The half-filled form. A host may leave it out. */
-const draftPath = {
-  get: {
-    operationId: 'loadDraft',
-    summary: 'The draft of this application',
-    responses: {
-      200: { description: 'The draft', headers: etagHeader(), content: json('SavedDraft') },
-      204: { description: 'There is none' },
-      ...problems,
-    },
-  },
-  put: {
-    operationId: 'saveDraft',
-    summary:
-      'Saves the draft in place of the one that the page knows of. May be sent again when the answer was lost',
-    parameters: [
-      header('If-Match', 'The `etag` of the save that this one follows'),
-      header('If-None-Match', '`*` for the first save'),
-    ],
-    requestBody: { required: true, content: json('Draft') },
-    responses: {
-      200: {
-        description: 'It is saved, or this very draft was saved already',
-        headers: etagHeader(),
-        content: json('DraftReceipt'),
-      },
-      412: {
-        description: 'It has been saved or deleted elsewhere meanwhile, type `conflict`',
-        content: content('application/problem+json', 'DraftConflict'),
-      },
-      428: {
-        ...problems.default,
-        description: 'Without `If-Match` or `If-None-Match`, type `invalid-input`',
-      },
-      ...problems,
-    },
-  },
-  delete: {
-    operationId: 'deleteDraft',
-    summary: 'Forgets the draft at once',
-    responses: { 204: { description: 'It is forgotten' }, ...problems },
-  },
-};
-
-function etagHeader(): object {
-  return { ETag: { description: 'The `etag` of the body', schema: { type: 'string' } } };
-}
-
-function header(name: string, description: string): object {
-  return { name, in: 'header', description, schema: { type: 'string' } };
 }
 
 function describe(type: (typeof PROBLEM_TYPES)[number]): string {
@@ -154,6 +92,11 @@ function namedSchemas(): object {
   named.add(DraftReceipt, { id: 'DraftReceipt' });
   named.add(SavedDraft, { id: 'SavedDraft' });
   named.add(DraftConflictDocument, { id: 'DraftConflict' });
+  named.add(Submission, { id: 'Submission' });
+  named.add(SubmissionReceipt, { id: 'SubmissionReceipt' });
+  named.add(SubmissionConflictDocument, { id: 'SubmissionConflict' });
+  named.add(AccessLog, { id: 'AccessLog' });
+  named.add(AccessLogEntry, { id: 'AccessLogEntry' });
   named.add(Source, { id: 'Source' });
   named.add(Section, { id: 'Section' });
   named.add(Payment, { id: 'Payment' });

@@ -7,11 +7,12 @@ import { NAMES, startKind } from './stores.ts';
 const KILLS = 100;
 
 for (const name of NAMES) {
-  test(`${KILLS} writers that are killed lose no save that was told of, in ${name}`, async () => {
+  test(`${KILLS} writers that are killed lose no save and nothing handed in that was told of, in ${name}`, async () => {
     const kind = await startKind(name);
     try {
-      const saves = await killWriters(await kind.place(), KILLS);
+      const { saves, handedIn } = await killWriters(await kind.place(), KILLS);
       assert.ok(saves > KILLS, `${saves} saves`);
+      assert.ok(handedIn > KILLS / 4, `${handedIn} handed in`);
     } finally {
       await kind.end();
     }

@@ -154,5 +154,32 @@ for (const name of NAMES) {
       assert.equal(await other.read(DRAFT), undefined);
       await other.close();
     });
+
+    test('are not purged by a server while another one is at it', { skip: name === 'SQLite' }, async () => {
+      await put(store, 0);
+      await place.sql('SELECT pg_advisory_lock(5904861002)');
+      await store.purge(NOW + 1000);
+      assert.ok((await store.read(DRAFT))?.sealed);
+      await place.sql('SELECT pg_advisory_unlock(5904861002)');
+      await store.purge(NOW + 1000);
+      assert.equal(await store.read(DRAFT), undefined);
+    });
+
+    test('are purged also when PostgreSQL gives the purge up once', { skip: name === 'SQLite' }, async () => {
+      const hold = (application: string) =>
+        place.sql('UPDATE kommunikationsyta_record SET removal = 0 WHERE application = $1', [application]);
+      await put(store, 0, 7, { ...DRAFT, application: 'first' });
+      await put(store, 0, 7, { ...DRAFT, application: 'second' });
+      await place.sql("SET deadlock_timeout = '1min'");
+      await place.sql('BEGIN');
+      await hold('second');
+      const purged = store.purge(NOW + 1000);
+      // It has the first and waits for the second.
+      while ((await place.sql('SELECT 1 FROM pg_locks WHERE NOT granted')).length === 0);
+      await hold('first');
+      await place.sql('COMMIT');
+      await purged;
+      assert.deepEqual(await place.sql('SELECT * FROM kommunikationsyta_record'), []);
+    });
   });
 }

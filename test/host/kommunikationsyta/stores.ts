@@ -107,8 +107,13 @@ async function postgresql(): Promise<Kind> {
       });
       await client.connect();
       behind.push(client);
-      const sql: Place['sql'] = async (text, parameters = []) =>
-        (await client.query<Row>(text, [...parameters])).rows;
+      // One connection, that takes one question at a time.
+      let last: Promise<unknown> = Promise.resolve();
+      const sql: Place['sql'] = async (text, parameters = []) => {
+        const asked = last.then(() => client.query<Row>(text, [...parameters]));
+        last = asked.catch(() => undefined);
+        return (await asked).rows;
+      };
       return {
         argument: url,
         open: () => openFrom(url),

@@ -19,16 +19,42 @@ export interface ChainLink {
 
 export interface AuditEntry extends AuditContent, ChainLink {}
 
-/** Keeps entries in the order in which they were written. Every method rejects with the database's own error when that fails. */
+/** Where the chain begins: the last entry that was taken away at the end of its retention, sequence 0 when none was. */
+export interface ChainCut {
+  readonly sequence: number;
+  /** The entry's hash, and what shows that it was taken away by who has the key. Empty when none was. */
+  readonly proof: string;
+}
+
+export interface ChainEnds {
+  readonly last: ChainLink;
+  readonly cut: ChainCut;
+}
+
+/** What no program has written: a number that is none, or no ends of the chain. */
+export class AuditUnreadable extends Error {
+  override readonly name = 'AuditUnreadable';
+  /** Of the entry, or 0. */
+  readonly sequence: number;
+
+  constructor(sequence: number) {
+    super('The audit holds what no program has written.');
+    this.sequence = sequence;
+  }
+}
+
+/**
+ * Keeps entries in the order in which they were written. Every method rejects with the database's own error when that fails, and
+ * those that read with {@link AuditUnreadable}.
+ */
 export interface AuditStore {
-  /** Writes an entry after the last one, whoever else writes. It is then on disk. */
+  /** Writes an entry after the last one, whoever else writes. It is then on disk. Nothing is written when `link` throws. */
   append(content: AuditContent, link: (before: ChainLink) => ChainLink): Promise<ChainLink>;
   /** The entries of one case, the oldest first, at most `limit`: the newest of them. */
   ofCase(address: CaseAddress, limit: number): Promise<readonly AuditEntry[]>;
   /** Entries for checking the chain: those after a sequence, in order. */
   after(sequence: number, limit: number): Promise<readonly AuditEntry[]>;
-  /** The last entry written, and the last one taken away at the end of its retention. */
-  ends(): Promise<{ readonly last: ChainLink; readonly cut: ChainLink }>;
-  /** Takes away what was written before an instant, from the beginning of the chain on. */
-  cutBefore(at: number): Promise<void>;
+  ends(): Promise<ChainEnds>;
+  /** Takes away the beginning of the chain up to and with an entry, all or nothing. Does nothing when that has been done. */
+  cutTo(cut: ChainCut): Promise<void>;
 }

@@ -1,13 +1,19 @@
 import { numberIn, type SqlDriver, type SqlRow } from '../kommunikationsyta/sql-driver.ts';
-import type { AuditEntry, AuditStore, ChainLink } from './audit-store.ts';
+import {
+  AuditUnreadable,
+  type AuditEntry,
+  type AuditStore,
+  type ChainEnds,
+  type ChainLink,
+} from './audit-store.ts';
 
 /** The one logic of both databases. The chain is held while an entry is written: nobody else writes between. */
-export function sqlAuditStore({ sql, run, transaction }: SqlDriver): AuditStore {
+export function sqlAuditStore({ sql, run, transaction, clearRemoved }: SqlDriver): AuditStore {
   return {
     append: (content, link) =>
-      transaction(async (within) => {
+      transaction(async (within): Promise<ChainLink> => {
         const [chain] = await within(sql.holdChain, []);
-        const { sequence, hash } = link(linkIn(chain, 'last'));
+        const { sequence, hash } = link(endsIn(chain).last);
         const { at, subject, application, action, outcome, detail } = content;
         await within(sql.appendEntry, [sequence, at, subject, application, action, outcome, detail, hash]);
         await within(sql.moveLast, [sequence, hash]);
@@ -21,33 +27,45 @@ export function sqlAuditStore({ sql, run, transaction }: SqlDriver): AuditStore 
     },
     async ends() {
       const [chain] = await run(sql.readChain, []);
-      return { last: linkIn(chain, 'last'), cut: linkIn(chain, 'cut') };
+      return endsIn(chain);
     },
-    cutBefore: (at) =>
-      transaction(async (within) => {
-        await within(sql.holdChain, []);
-        const [last] = await within(sql.lastToCut, [at]);
-        if (!last) return;
-        const sequence = numberIn(last['sequence']);
-        await within(sql.moveCut, [sequence, String(last['hash'])]);
+    async cutTo({ sequence, proof }) {
+      await transaction(async (within) => {
+        const [chain] = await within(sql.holdChain, []);
+        if (endsIn(chain).cut.sequence >= sequence) return;
+        await within(sql.moveCut, [sequence, proof]);
         await within(sql.dropEntries, [sequence]);
-      }),
+      });
+      await clearRemoved();
+    },
   };
 }
 
-/** @throws Error when the row of the chain's ends has been taken away. */
-function linkIn(chain: SqlRow | undefined, end: 'last' | 'cut'): ChainLink {
-  if (!chain) throw new Error('The audit has no chain: its table has been emptied.');
-  return { sequence: numberIn(chain[`${end}_sequence`]), hash: String(chain[`${end}_hash`]) };
+function endsIn(chain: SqlRow | undefined): ChainEnds {
+  if (!chain) throw new AuditUnreadable(0);
+  const { last_sequence: last, last_hash: hash, cut_sequence: cut, cut_hash: proof } = chain;
+  return {
+    last: { sequence: auditNumber(last, 0), hash: String(hash) },
+    cut: { sequence: auditNumber(cut, 0), proof: String(proof) },
+  };
 }
 
 function entryIn(row: SqlRow): AuditEntry {
   const { subject, application, action, outcome, detail, hash } = row;
   const words = { subject, application, action, outcome, detail, hash };
   const texts = Object.fromEntries(Object.entries(words).map(([name, value]) => [name, String(value)]));
+  const sequence = auditNumber(row['sequence'], 0);
   return {
     ...(texts as Record<keyof typeof words, string>),
-    sequence: numberIn(row['sequence']),
-    at: numberIn(row['at']),
+    sequence,
+    at: auditNumber(row['at'], sequence),
   };
+}
+
+function auditNumber(value: unknown, sequence: number): number {
+  try {
+    return numberIn(value);
+  } catch {
+    throw new AuditUnreadable(sequence);
+  }
 }

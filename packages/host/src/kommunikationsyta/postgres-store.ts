@@ -97,15 +97,17 @@ function bytes(value: unknown): unknown {
 
 /**
  * Writes the tables anew, which is what takes removed rows' bytes out of the files: a plain VACUUM only marks the space as
- * free. The tables are small, since nothing is older than the limit. When others hold them too long, the next purge does it.
+ * free. The tables are small, since nothing is older than the limit or waits to be delivered for long. When others hold one too
+ * long, the next purge does it.
  */
 async function rewrite(client: PoolClient): Promise<void> {
   await client.query("SET lock_timeout = '2s'");
-  try {
-    await client.query('VACUUM (FULL) kommunikationsyta_record');
-    await client.query('VACUUM (FULL) kommunikationsyta_case');
-  } catch (error) {
-    if (!isLockTimeout(error)) throw error;
+  for (const table of ['record', 'case', 'outbox']) {
+    try {
+      await client.query(`VACUUM (FULL) kommunikationsyta_${table}`);
+    } catch (error) {
+      if (!isLockTimeout(error)) throw error;
+    }
   }
   await client.query('RESET lock_timeout');
 }

@@ -10,7 +10,10 @@ import { numberIn, sealedIn, type RunSql, type SqlDriver, type SqlRow } from './
 const RECEIPT = 'receipt';
 
 /** The one logic of both databases. Each step leaves the database whole, so it can be cut off anywhere. */
-export function sqlRecordStore({ sql, run, transaction, purgeAlone, clearRemoved }: SqlDriver): RecordStore {
+export function sqlRecordStore(driver: SqlDriver): RecordStore {
+  const { sql, run, purgeAlone, clearRemoved } = driver;
+  const transaction: SqlDriver['transaction'] = (work) => untilNoDeadlock(() => driver.transaction(work));
+
   const nextVersion = async (within: RunSql): Promise<number> => {
     const [row] = await within(sql.nextVersion, []);
     return numberIn(Object.values(row ?? {})[0]);
@@ -42,9 +45,12 @@ export function sqlRecordStore({ sql, run, transaction, purgeAlone, clearRemoved
     reserve: ({ subject, application }, { now, expiresAt }) =>
       transaction(async (within) => {
         await within(sql.dropExpiredCase, [subject, application, now]);
-        await within(sql.openCase, [subject, application, expiresAt]);
-        const [row] = await within(sql.readCase, [subject, application]);
-        return { version: await nextVersion(within), expiresAt: numberIn(row?.['expires_at']) };
+        // Another server may forget the case between the two.
+        for (;;) {
+          await within(sql.openCase, [subject, application, expiresAt]);
+          const [row] = await within(sql.readCase, [subject, application]);
+          if (row) return { version: await nextVersion(within), expiresAt: numberIn(row['expires_at']) };
+        }
       }),
 
     async read({ subject, application, kind }) {
@@ -96,11 +102,28 @@ export function sqlRecordStore({ sql, run, transaction, purgeAlone, clearRemoved
 
     purge: (now) =>
       purgeAlone(async (within) => {
-        await within(sql.destroyExpiredKeys, [now]);
-        await within(sql.dropExpiredCases, [now]);
-        await within(sql.dropContentsWithoutKey, []);
+        await untilNoDeadlock(() => within(sql.destroyExpiredKeys, [now]));
+        await untilNoDeadlock(() => within(sql.dropExpiredCases, [now]));
+        await untilNoDeadlock(() => within(sql.dropContentsWithoutKey, []));
       }),
   };
+}
+
+const ATTEMPTS = 5;
+
+/**
+ * Does it again when PostgreSQL has given it up for another: a purge holds records of many cases while it waits for one more, and so
+ * does what changes several of one case.
+ */
+async function untilNoDeadlock<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isDeadlock = error instanceof Error && 'code' in error && error.code === '40P01';
+      if (!isDeadlock || attempt === ATTEMPTS) throw error;
+    }
+  }
 }
 
 function recordIn(row: SqlRow): StoredRecord {

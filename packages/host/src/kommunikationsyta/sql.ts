@@ -49,18 +49,17 @@ const lease = (
     WHERE id = (SELECT id FROM kommunikationsyta_outbox WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1${held})
     RETURNING id, key_id, wrapped_key, content, handed_in_at, attempts`;
 
-const ENTRY = 'sequence, at, subject, application, action, outcome, detail, hash';
+const ENTRY = 'subject, application, action, outcome, detail, hash';
+// As text, so that a number that is none can be told of as that.
+const READ_ENTRY = `CAST(sequence AS TEXT) AS sequence, CAST(at AS TEXT) AS at, ${ENTRY}`;
 
 const audit = {
-  appendEntry: `INSERT INTO audit_entry (${ENTRY}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  appendEntry: `INSERT INTO audit_entry (sequence, at, ${ENTRY}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
   moveLast: 'UPDATE audit_chain SET last_sequence = $1, last_hash = $2',
-  entriesOfCase: `SELECT ${ENTRY} FROM audit_entry WHERE ${ONE_CASE} ORDER BY sequence DESC LIMIT $3`,
-  entriesAfter: `SELECT ${ENTRY} FROM audit_entry WHERE sequence > $1 ORDER BY sequence LIMIT $2`,
-  readChain: 'SELECT last_sequence, last_hash, cut_sequence, cut_hash FROM audit_chain',
-  // What is older than what is kept, and nothing after it: a clock that has been put back makes no hole.
-  lastToCut: `SELECT sequence, hash FROM audit_entry WHERE at < $1
-    AND sequence < (SELECT coalesce(min(sequence), 9007199254740991) FROM audit_entry WHERE at >= $1)
-    ORDER BY sequence DESC LIMIT 1`,
+  entriesOfCase: `SELECT ${READ_ENTRY} FROM audit_entry WHERE ${ONE_CASE} ORDER BY audit_entry.sequence DESC LIMIT $3`,
+  entriesAfter: `SELECT ${READ_ENTRY} FROM audit_entry WHERE sequence > $1 ORDER BY audit_entry.sequence LIMIT $2`,
+  readChain: `SELECT CAST(last_sequence AS TEXT) AS last_sequence, last_hash, CAST(cut_sequence AS TEXT) AS cut_sequence, cut_hash
+    FROM audit_chain`,
   moveCut: 'UPDATE audit_chain SET cut_sequence = $1, cut_hash = $2',
   dropEntries: 'DELETE FROM audit_entry WHERE sequence <= $1',
 };

@@ -1,7 +1,7 @@
 import type { Case } from '../asking.ts';
 import type { Keys } from './keys.ts';
 import { hasExpired, lifetimeOf, limitOf } from './lifetime.ts';
-import { pseudonym } from './pseudonym.ts';
+import { caseAddress, pseudonym } from './pseudonym.ts';
 import type { RecordAddress, RecordKind, RecordState, RecordStore } from './record-store.ts';
 import { openContent, sealContent, type Belonging } from './sealed-content.ts';
 import { outboxBelonging } from './outbox-store.ts';
@@ -66,11 +66,7 @@ export interface Vault {
 export function createVault({ store, keys, clock, lifetimeDays }: VaultOptions): Vault {
   const lifetime = lifetimeOf(lifetimeDays);
 
-  const addressOf = ({ personnummer, reference }: Case, kind: RecordKind): RecordAddress => ({
-    subject: pseudonym(keys.pseudonyms, 'subject', [personnummer]),
-    application: pseudonym(keys.pseudonyms, 'application', [reference]),
-    kind,
-  });
+  const addressOf = (of: Case, kind: RecordKind): RecordAddress => ({ ...caseAddress(keys, of), kind });
   const reserve = (address: RecordAddress): Promise<Pick<RecordState, 'version' | 'expiresAt'>> => {
     const now = clock();
     return store.reserve(address, { now: now.getTime(), expiresAt: limitOf(now, lifetime) });

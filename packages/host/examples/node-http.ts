@@ -1,0 +1,10 @@
+// The endpoint on a server of its own, behind the proxy that has the TLS.
+import { startServer, stopOnSignals } from '@medborgarnavet/host/server.ts';
+import { checks, close, fetch, host, port } from './income.ts';
+
+const server = await startServer({ fetch, port, host, checks });
+stopOnSignals(async () => {
+  await server.stop();
+  await close();
+});
+process.stdout.write(`ready ${server.url}\n`);

@@ -1,0 +1,86 @@
+import type { Keys } from '../kommunikationsyta/keys.ts';
+import { caseAddress } from '../kommunikationsyta/pseudonym.ts';
+import type { AuditContent, AuditStore, ChainLink } from './audit-store.ts';
+import type { Audit } from './audit.ts';
+import { BEGINNING, isSameLink, leadsTo, linkAfter, openCut } from './chain.ts';
+import { eventIn, wordsOf } from './detail.ts';
+import type { AuditHeads } from './heads.ts';
+import { oneAtATime } from './in-turn.ts';
+
+export interface AuditOptions {
+  readonly store: AuditStore;
+  readonly keys: Pick<Keys, 'pseudonyms'>;
+  readonly clock: () => Date;
+  /** Of this server and no other. */
+  readonly heads: AuditHeads;
+}
+
+/** The chain in the database does not go on from what is known of it: it is older, or another. */
+export class AuditBroken extends Error {
+  override readonly name = 'AuditBroken';
+
+  constructor() {
+    super('The chain of the audit is broken: nothing more is written until that has been looked into.');
+  }
+}
+
+const NEWEST = 2000;
+
+/**
+ * An audit whose entries hang together by hashes that take the key to make, with the head of the chain kept apart. The head only
+ * moves along the chain: when the entries between cannot be shown to lead from it to the new one, nothing is written any more.
+ * Otherwise who cuts off the end of the chain would be forgotten as soon as new entries had become as many.
+ */
+export function createAudit({ store, keys, clock, heads }: AuditOptions): Audit {
+  const key = keys.pseudonyms;
+  const inTurn = oneAtATime();
+
+  /** Before this server's first entry, the end of the chain as it is found: no entry is told of without a head that is before it. */
+  async function keptHead(): Promise<ChainLink> {
+    const kept = await heads.read();
+    if (kept) return kept;
+    const { last } = await store.ends();
+    await heads.keep(last);
+    return last;
+  }
+
+  async function append(content: AuditContent): Promise<{ before: ChainLink; written: ChainLink }> {
+    const kept = await keptHead();
+    let before = BEGINNING;
+    const written = await store.append(content, (last) => {
+      const isOther = last.sequence === kept.sequence && last.hash !== kept.hash;
+      if (last.sequence < kept.sequence || isOther) throw new AuditBroken();
+      before = last;
+      return linkAfter(key, last, content);
+    });
+    return { before, written };
+  }
+
+  /** Whether what other servers have written, and this one before it was cut off, leads from the head to a place. */
+  async function goesOn(kept: ChainLink, to: ChainLink): Promise<boolean> {
+    if (isSameLink(kept, to)) return true;
+    const cut = openCut(key, (await store.ends()).cut);
+    if (!cut || cut.sequence <= kept.sequence) return leadsTo(store, key, kept, to);
+    // Retention has taken away what was in between, after having shown the same of it.
+    return cut.sequence > to.sequence || leadsTo(store, key, cut, to);
+  }
+
+  async function moveHead(before: ChainLink, written: ChainLink): Promise<void> {
+    const kept = await keptHead();
+    // A later entry of this server was sooner with it.
+    if (written.sequence <= kept.sequence) return;
+    if (!(await goesOn(kept, before))) throw new AuditBroken();
+    await heads.keep(written);
+  }
+
+  return {
+    async write(of, event) {
+      const content = { at: clock().getTime(), ...caseAddress(keys, of), ...wordsOf(event) };
+      const { before, written } = await append(content);
+      await inTurn(() => moveHead(before, written));
+    },
+    async ofCase(of) {
+      return (await store.ofCase(caseAddress(keys, of), NEWEST)).map(eventIn);
+    },
+  };
+}

@@ -1,0 +1,15 @@
+export {
+  ConfigFaults,
+  readConfig,
+  VARIABLES,
+  type Environment,
+  type SealKey,
+  type ServerConfig,
+} from './config.ts';
+export { createHealth, type Check, type Health, type HealthOptions } from './health.ts';
+export { lookAfter, type LookAfterOptions, type LookedAfter, type StopOptions } from './look-after.ts';
+export { nodeListener, type Fetch, type NodeListener } from './node-listener.ts';
+export { openStores, type Database } from './open-stores.ts';
+export type { ServerLimits } from './server-limits.ts';
+export { stopOnSignals } from './signals.ts';
+export { startServer, urlOf, type RunningServer, type ServerOptions } from './start-server.ts';

@@ -1,0 +1,28 @@
+import type { Stores } from '../kommunikationsyta/record-store.ts';
+
+/** `postgres://…`, or the path of SQLite's file. */
+export type Database =
+  { readonly kind: 'postgresql'; readonly url: string } | { readonly kind: 'sqlite'; readonly file: string };
+
+/**
+ * Opens the database, and loads what is needed for that one only.
+ * @throws Error with one sentence, which holds nothing of the address.
+ */
+export async function openStores(database: Database): Promise<Stores> {
+  try {
+    if (database.kind === 'postgresql') {
+      const { openPostgresStore } = await import('../kommunikationsyta/postgres-store.ts');
+      return await openPostgresStore({ connection: { connectionString: database.url } });
+    }
+    const { openSqliteStore } = await import('../kommunikationsyta/sqlite-store.ts');
+    return await openSqliteStore({ file: database.file });
+  } catch (error) {
+    throw sentenceOf(error);
+  }
+}
+
+/** What the system or the database says has a code, and may name anything. Ours is a sentence already. */
+function sentenceOf(error: unknown): unknown {
+  const hasCode = error instanceof Error && 'code' in error;
+  return hasCode ? new Error(`The database cannot be used: ${String(error.code)}.`) : error;
+}
