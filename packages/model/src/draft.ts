@@ -11,10 +11,7 @@ const PRINTABLE = /^[\P{Cc}\n\t]*$/u;
 export const DraftFieldName = z.string().check(z.minLength(1), z.maxLength(200), z.regex(PRINTABLE));
 
 const DraftField = z.readonly(
-  z.tuple([
-    DraftFieldName,
-    z.string().check(z.maxLength(20_000), z.regex(PRINTABLE)),
-  ]),
+  z.tuple([DraftFieldName, z.string().check(z.maxLength(20_000), z.regex(PRINTABLE))]),
 );
 
 /** A half-filled form: what it holds, as `FormData` has it, in the form's order. A name may occur more than once. */

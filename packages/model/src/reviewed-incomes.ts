@@ -2,7 +2,12 @@ import { arrange, type FilledRow, type SetAside } from './arrange.ts';
 import type { CorrectionReason } from './correction.ts';
 import { sumOre, type Ore } from './money.ts';
 import type { Payment } from './payment.ts';
-import { effectiveAmount, type PostedIncomes, type PostedOwnIncome, type PostedRow } from './posted-incomes.ts';
+import {
+  effectiveAmount,
+  type PostedIncomes,
+  type PostedOwnIncome,
+  type PostedRow,
+} from './posted-incomes.ts';
 import { EKBIST_ROWS, OTHER_INCOME, type Row } from './rows.ts';
 import { isComplete } from './source.ts';
 import type { IncomeStatement } from './statement.ts';

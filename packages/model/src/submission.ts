@@ -24,7 +24,9 @@ export const Submission = z.strictObject({
   /** The whole form as `FormData` has it, in the form's order. Files are left out. */
   fields: Draft.shape.fields,
   /** What the retrieved amounts are from, as the host gave it; absent when nothing was fetched. */
-  statement: z.exactOptional(z.strictObject({ id: IncomeStatement.shape.id, seal: IncomeStatement.shape.seal })),
+  statement: z.exactOptional(
+    z.strictObject({ id: IncomeStatement.shape.id, seal: IncomeStatement.shape.seal }),
+  ),
   /** The person has vouched for it. */
   declared: z.literal(true),
 });

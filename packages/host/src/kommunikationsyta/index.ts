@@ -19,7 +19,7 @@ export { vaultDrafts } from './vault-drafts.ts';
 export { vaultStatements } from './vault-statements.ts';
 export {
   createVault,
-  type HandedIn,
+  type HandingInContent,
   type Kept,
   type Standing,
   type Vault,

@@ -24,7 +24,7 @@ export interface Standing extends Pick<RecordState, 'version' | 'removal'> {
   readonly isKept: boolean;
 }
 
-export interface HandedIn {
+export interface HandingInContent {
   readonly receipt: Uint8Array;
   /** For whom the outbox delivers to. */
   readonly message: Uint8Array;
@@ -55,7 +55,7 @@ export interface Vault {
    * Hands in: leaves the receipt, puts the message in the outbox and forgets everything else of the case, all or nothing.
    * Undefined when a receipt was there already, or something does not stand as it is said to.
    */
-  handIn(of: Case, handedIn: HandedIn): Promise<RecordState | undefined>;
+  handIn(of: Case, handedIn: HandingInContent): Promise<RecordState | undefined>;
   /** Names a version to a page, and says nothing. */
   etag(of: Case, kind: RecordKind, version: number): string;
   /** Destroys what is past its limit. */

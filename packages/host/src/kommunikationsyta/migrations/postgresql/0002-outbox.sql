@@ -6,7 +6,7 @@ CREATE TABLE kommunikationsyta_outbox (
   content BYTEA NOT NULL,
   handed_in_at BIGINT NOT NULL CHECK (handed_in_at BETWEEN 1 AND 9007199254740991),
   due_at BIGINT NOT NULL CHECK (due_at BETWEEN 1 AND 9007199254740991),
-  attempts BIGINT NOT NULL CHECK (attempts >= 0)
+  attempts BIGINT NOT NULL CHECK (attempts BETWEEN 0 AND 9007199254740990)
 );
 
 CREATE INDEX kommunikationsyta_outbox_due_at ON kommunikationsyta_outbox (due_at);

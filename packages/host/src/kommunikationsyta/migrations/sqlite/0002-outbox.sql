@@ -6,7 +6,7 @@ CREATE TABLE kommunikationsyta_outbox (
   content BLOB NOT NULL,
   handed_in_at INTEGER NOT NULL CHECK (handed_in_at BETWEEN 1 AND 9007199254740991),
   due_at INTEGER NOT NULL CHECK (due_at BETWEEN 1 AND 9007199254740991),
-  attempts INTEGER NOT NULL CHECK (attempts >= 0)
+  attempts INTEGER NOT NULL CHECK (attempts BETWEEN 0 AND 9007199254740990)
 ) STRICT;
 
 CREATE INDEX kommunikationsyta_outbox_due_at ON kommunikationsyta_outbox (due_at);
