@@ -115,6 +115,16 @@ describe('/draft', () => {
     assert.equal((await found())?.etag, second.etag);
   });
 
+  test('keeps the name of the field that the person was in, which makes no conflict', async () => {
+    const { saved, found } = await draftHost();
+    const first = await saved({ ...DRAFT, at: 'inkomster.egna' }, FIRST);
+    assert.deepEqual(await found(), { ...DRAFT, at: 'inkomster.egna', ...first });
+    assert.deepEqual(await saved({ ...DRAFT, at: 'telefon' }, FIRST), first);
+    assert.equal((await found())?.at, 'inkomster.egna');
+    await saved(DRAFT, { 'if-match': first.etag });
+    assert.equal((await found())?.at, undefined);
+  });
+
   test('forgets at once what is deleted, and a late save does not bring it back', async () => {
     const { call, put, saved, found } = await draftHost();
     assert.equal((await call('DELETE', '/draft')).status, 204);
@@ -167,6 +177,7 @@ describe('/draft', () => {
         fields(['a', 'b\r\n']),
       ],
       ...[fields(['a'.repeat(201), '']), fields(['a', 'b'.repeat(20_001)])],
+      ...['', 'a'.repeat(201), 'a\u0000', 1, null].map((at) => ({ ...DRAFT, at })),
       fields(...Array.from({ length: 2001 }, () => ['a', ''])),
       fields(...Array.from({ length: 14 }, () => ['a', 'x'.repeat(19_000)])),
     ];
