@@ -15,7 +15,7 @@ import { eventsPage } from './pages/events.ts';
 import { incomesPage } from './pages/incomes.ts';
 import { notSavedPage } from './pages/not-saved.ts';
 import { receiptPage } from './pages/receipt.ts';
-import { KEY, reviewPage, type ReviewRefusal } from './pages/review.ts';
+import { KEY, reviewPage, STATEMENT, type ReviewRefusal } from './pages/review.ts';
 import { stepPage } from './pages/step.ts';
 import { readForm } from './security.ts';
 import type { Session, Sessions } from './session.ts';
@@ -172,7 +172,7 @@ function wayOn(c: Context<Env>, step: Step): string {
 }
 
 function whyRefused(posted: URLSearchParams, { statement }: IncomeSummary): ReviewRefusal | undefined {
-  if (posted.get('statement') !== (statement?.id ?? '')) return 'changed';
+  if (posted.get(STATEMENT) !== (statement?.id ?? '')) return 'changed';
   return posted.get('intygar') === 'ja' ? undefined : 'not-vouched-for';
 }
 

@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { Log } from '@medborgarnavet/host';
+import { getRequestListener } from '@hono/node-server';
 import { nodeListener } from '@medborgarnavet/host/server.ts';
 import type { CertificateWarning, SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import { createApp } from './app.ts';
+import { INCOME_API } from './income-host.ts';
 import { openPlace, type Place, type PlaceOptions } from './kept/place.ts';
 import type { TestPerson } from './session.ts';
 
@@ -49,9 +51,14 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   try {
     place = await openPlace(options.place, options.clock, (what) => tellOf(what, options));
     const { fetch } = createApp({ ...options, place, origins });
-    const listener = nodeListener((request) => Promise.resolve(fetch(request)));
+    const api = nodeListener((request) => Promise.resolve(fetch(request)));
+    // The stand-in for the e-legitimation answers requests of Node itself.
+    const pages = getRequestListener(fetch, { overrideGlobalObjects: false });
     for (const server of servers) {
-      server.on('request', listener);
+      server.on('request', (request, response) => {
+        if (request.url?.startsWith(`${INCOME_API}/`)) api(request, response);
+        else void pages(request, response);
+      });
     }
     return { url: `http://localhost:${port}`, close: stop };
   } catch (error) {

@@ -20,7 +20,7 @@ const MISSING: Readonly<Record<MissingIncome, string>> = {
 
 /** The incomes before they are handed in: retrieved and own amounts told apart, and what counts. */
 export function renderIncomes(summary: IncomeSummary): Html {
-  const { statement, hasIncome, lines, setAside, freeText } = summary;
+  const { statement, hasIncome, lines, setAside } = summary;
   return html`${renderUnchecked(summary)}
   ${hasIncome === undefined ? '' : html`<p>Har du några inkomster? ${hasIncome === 'yes' ? 'Ja' : 'Nej'}.</p>`}
   ${statement ? '' : html`<p>Det finns inga hämtade uppgifter för den här månaden.</p>`}
@@ -32,16 +32,6 @@ export function renderIncomes(summary: IncomeSummary): Html {
       : tellOfNoLines(summary).map((text) => html`<p>${text}</p>`)
   }
   ${renderOwn(summary)} ${renderTotal(summary)}
-  ${
-    freeText === ''
-      ? ''
-      : html`<dl class="answers">
-          <div>
-            <dt>Det du skrev om dina inkomster</dt>
-            <dd class="as-written">${freeText}</dd>
-          </div>
-        </dl>`
-  }
   ${
     setAside.length > 0
       ? html`<h3>Hämtat men inte medräknat</h3>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import { incomeMonth, writtenIn } from '../application.ts';
-import { renderApplicationField } from '../form/application-field.ts';
+import { APPLICATION, renderApplicationField } from '../form/application-field.ts';
 import { tellWritten } from '../form/read.ts';
 import { pathFromReview } from '../from-review.ts';
 import { incomeEndpoint } from '../income-host.ts';
@@ -50,6 +50,8 @@ const REFUSALS: Readonly<Record<ReviewRefusal, Refusal>> = {
 
 /** What the form without script has for {@link handInFrom}. */
 export const KEY = 'nyckel';
+/** The id of the statement that the person sees. */
+export const STATEMENT = 'statement';
 
 /** The person has not come to incomes: they are last, with the declaration, since `<ssbtek-review>` shows both. */
 const PARTS = STEPS.filter(({ id }) => !['granska', 'handelser', 'inkomster'].includes(id));
@@ -66,10 +68,12 @@ export function reviewPage({ step, session, incomes, integrity, refused }: Revie
       renderStepHeading(step),
       ...PARTS.map((part) => renderPart(part, renderAnswers(part, session))),
       incomes.notices.map((notice) => html`<p class="notice">${notice}</p>`),
+      renderFreeText(incomes),
       html`<ssbtek-review
         endpoint="${incomeEndpoint(application)}"
         name="${INCOMES}"
         period="${incomeMonth(application)}"
+        leave-out="${APPLICATION} ${KEY} ${STATEMENT}"
         change-href="${pathFromReview('inkomster')}"
         sign-in="${pathToSignIn(pathOf(step.id))}"
       >
@@ -92,13 +96,27 @@ function renderPart({ id, title }: Step, content: Html): Html {
   </section>`;
 }
 
+/** The element knows amounts, and not what is written in words. */
+function renderFreeText({ freeText }: IncomeSummary): Html {
+  if (freeText === '') return html``;
+  return html`<section class="part" aria-labelledby="fritext">
+    <div class="part-heading">
+      <h2 id="fritext">Det du skrev om dina inkomster</h2>
+      <a href="${pathFromReview('inkomster')}"
+        >Ändra<span class="visually-hidden"> det du skrev om dina inkomster</span></a
+      >
+    </div>
+    <p class="as-written">${freeText}</p>
+  </section>`;
+}
+
 function renderWithoutScript({ step, session, incomes, refused }: Omit<ReviewPageParts, 'integrity'>): Html {
   const part = STEPS.find(({ id }) => id === 'inkomster');
   return html`${part && renderPart(part, renderIncomes(incomes))}
     <form class="hand-in" method="post" action="${pathOf(step.id)}">
       <input type="hidden" name="${KEY}" value="${randomUUID()}" />
       ${renderApplicationField(session.application)}
-      <input type="hidden" name="statement" value="${incomes.statement?.id ?? ''}" />
+      <input type="hidden" name="${STATEMENT}" value="${incomes.statement?.id ?? ''}" />
       ${
         refused === 'not-vouched-for'
           ? html`<p class="error" id="intygar-error">Kryssa i rutan om uppgifterna är riktiga.</p>`
