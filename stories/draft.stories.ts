@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { draftSv as sv } from '../packages/elements/src/localize/draft.sv.ts';
-import { draft, inTurn, press, waitUntil, write, type DraftArgs, type DraftStory } from './draft.ts';
+import { draft, inTurn, passTo, press, waitUntil, write, type DraftArgs, type DraftStory } from './draft.ts';
 
 const meta: Meta<DraftArgs> = { ...draft, title: 'ssbtek-draft/States' };
 export default meta;
@@ -42,6 +42,15 @@ export const Restored: DraftStory = {
 };
 
 /**
+ * The person has signed in again, and has been led back to the field where they were. Look at whether they know where they
+ * are, and that nothing is lost.
+ */
+export const Back: DraftStory = {
+  args: { kept: KEPT, backTo: 'behov' },
+  play: waitUntil(sv.draft.back(NEED)),
+};
+
+/**
  * What was saved is two days old, and the form has incomes in it. Look at whether it is clear from when it is, and that
  * nothing has to be fetched again.
  */
@@ -56,10 +65,13 @@ export const SoonDeleted: DraftStory = {
   play: waitUntil(/Det är 5 timmar kvar/),
 };
 
-/** The time is over. Look at whether it is clear that what is on the page is all that there is. */
+/**
+ * The time is over, and it has been deleted. Look at whether it is clear that what is on the page is all that there is, and
+ * that a change saves it again.
+ */
 export const Over: DraftStory = {
-  args: { kept: KEPT, expiresAt: '2026-11-22T13:00:00Z' },
-  play: waitUntil(sv.expiry.over),
+  args: { kept: KEPT, expiresAt: '2026-11-22T18:40:00Z' },
+  play: inTurn(waitUntil(SAVED), passTo('2026-11-22T18:40:00Z'), waitUntil(sv.expiry.over)),
 };
 
 /**

@@ -16,6 +16,8 @@ import type { DraftSource } from '../packages/elements/src/draft/draft-source.ts
 /** What the host does in a story. */
 export interface DraftArgs {
   readonly heading?: string;
+  /** The person comes from the sign-in, and was in the field of this name. */
+  readonly backTo?: string;
   /** What the host keeps when the page comes. */
   readonly kept?: Draft['fields'];
   readonly savedAt?: string;
@@ -50,7 +52,15 @@ const clock: Clock = {
 const never = (): Promise<never> => new Promise(() => undefined);
 const etagOf = (save: number): string => `"exempel-sparning-${save}"`;
 
-function hostFor({ kept, savedAt, expiresAt, elsewhere, fails = {}, silent }: DraftArgs): DraftSource {
+function hostFor({
+  kept,
+  savedAt,
+  expiresAt,
+  elsewhere,
+  backTo,
+  fails = {},
+  silent,
+}: DraftArgs): DraftSource {
   let save = 1;
   const of = (fields: Draft['fields'], at = new Date(NOW).toISOString()): SavedDraft => ({
     version: 1,
@@ -58,6 +68,7 @@ function hostFor({ kept, savedAt, expiresAt, elsewhere, fails = {}, silent }: Dr
     savedAt: at,
     expiresAt: expiresAt ?? '2026-11-28T13:32:00Z',
     etag: etagOf(save),
+    ...(backTo !== undefined && { at: backTo }),
   });
   const refuse = (kind: IncomeProblemKind): Promise<never> => Promise.reject(new IncomeProblem(kind));
   return {
@@ -107,6 +118,7 @@ export const draft = {
         style="margin-block-start: 2rem"
         heading=${args.heading ?? ''}
         sign-in="/logga-in"
+        ?resume=${args.backTo !== undefined}
         .source=${hostFor(args)}
         .clock=${clock}
       ></ssbtek-draft>
@@ -129,6 +141,15 @@ export function waitUntil(text: string | RegExp): Play {
   return (context) =>
     context.step(`Wait until it says "${String(text)}"`, async () => {
       await waitFor(() => read(context).getAllByText(text), PATIENCE);
+    });
+}
+
+/** Lets it be this time. */
+export function passTo(instant: string): Play {
+  return ({ canvasElement, step }) =>
+    step(`Let it be ${instant}`, () => {
+      const element = canvasElement.querySelector('ssbtek-draft');
+      if (element) element.clock = { ...clock, now: () => Date.parse(instant) };
     });
 }
 

@@ -19,6 +19,7 @@ import { PROVIDER_PATH, register } from './sign-in/registration.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { changesOf } from './changes.ts';
 import { keptApplications } from './kept/applications.ts';
+import { keptDrafts } from './kept/drafts.ts';
 import type { Place } from './kept/place.ts';
 import { keptStatements } from './kept/statements.ts';
 import { integrityOf, staticFiles } from './static-files.ts';
@@ -45,10 +46,11 @@ export function createApp(options: AppParts): Hono {
   const { ssbtek, persons, script, clock, place, isSimulated = false, origins, log, warn } = options;
   const onUnreadable = (kind: string): void =>
     log?.({ time: clock().toISOString(), call: 'other', status: 500, duration: 0, detail: kind });
-  const { vault, drafts, submissions, audit, seal } = place;
+  const { vault, submissions, audit, seal } = place;
   const statements = keptStatements({ vault, onUnreadable });
   const applications = keptApplications({ vault, submissions, clock, onUnreadable });
   const sessions = memorySessions(clock, applications);
+  const drafts = keptDrafts(place.drafts, applications);
   const kept = { statements, drafts, submissions, audit };
   const incomeHost = incomeHosts({ ...kept, ssbtek, sessions, seal, clock, origins, log, warn });
   // Only version 11 asks Skatteverket; the element itself leaves it out.

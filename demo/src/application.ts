@@ -31,6 +31,11 @@ export function withIncomes(application: Application, incomes: Incomes): Applica
   return { ...application, incomes };
 }
 
+/** Nothing of what was written is left; what was fetched is another matter. */
+export function withNothingWritten({ reference, openedAt, intent }: Application): Application {
+  return { reference, openedAt, intent, written: new Map() };
+}
+
 /** What is left of an application that has been handed in. */
 export function handedInApplication({ reference, receivedAt }: SubmissionReceipt): Application {
   const at = new Date(receivedAt);

@@ -57,10 +57,11 @@ describe('the draft client', () => {
       }),
     );
     expect(await client.saveDraft(SAVED, 'none')).to.deep.equal(RECEIPT);
-    expect(await client.saveDraft(DRAFT, RECEIPT.etag)).to.deep.equal(RECEIPT);
+    const there: Draft = { ...DRAFT, at: 'inkomster.egna' };
+    expect(await client.saveDraft({ ...SAVED, ...there }, RECEIPT.etag)).to.deep.equal(RECEIPT);
     expect(sent).to.deep.equal([
       [null, '*', DRAFT],
-      [RECEIPT.etag, null, DRAFT],
+      [RECEIPT.etag, null, there],
     ]);
   });
 

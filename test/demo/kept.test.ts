@@ -361,3 +361,15 @@ test('A DATABASE_URL of another kind, or of nobody, stops the start', async () =
   });
   place.remove();
 });
+
+test('Deleting what is written deletes what was saved as well, and leaves what was fetched', async () => {
+  await using setting = await setUp();
+  const visitor = await signedIn(setting);
+  await fillHalf(visitor);
+  const reference = await visitor.reference();
+  assert.equal((await visitor.send('DELETE', `/api/inkomst/${reference}/draft`)).status, 204);
+  assert.doesNotMatch(await visitor.text('/ansokan/hushall'), /Ottilia/);
+  assert.doesNotMatch(await visitor.text('/ansokan/granska'), /7\u00a0431|växelvis|cykel/);
+  assert.equal(await visitor.reference(), reference);
+  assert.equal((await latest(visitor)).status, 200);
+});

@@ -106,6 +106,22 @@ describe('other tabs', () => {
     expect(textOf(other.draft)).to.include('i en annan flik. Sidan är tömd.');
   });
 
+  it('with another application are left as they are, and emptied at sign-out', async () => {
+    const at = (endpoint: string) =>
+      page({ host: new DraftHost(new TestClock(), [['namn', 'Anna']]), attributes: { endpoint } });
+    const [one, same, other] = [await at('/api/1/'), await at('api/../../../../api/1'), await at('/api/2')];
+    await one.draft.deleteDraft();
+    await waitUntil(() => stands(same.draft, 'deleted'));
+    expect([stands(other.draft, 'saved'), field(other.form, 'namn').value]).to.deep.equal([true, 'Anna']);
+    const link = document.createElement('button');
+    link.setAttribute('data-ssbtek-sign-out', '');
+    document.body.append(link);
+    link.click();
+    link.remove();
+    await waitUntil(() => [one, same, other].every(({ draft }) => stands(draft, 'ended')));
+    expect(isEmpty(other)).to.equal(true);
+  });
+
   it('are emptied at sign-out, once what was not saved is', async () => {
     const [one, other] = [await saved(), await saved()];
     await write(other.form, 'telefon', '070');
@@ -142,7 +158,7 @@ describe('other tabs', () => {
     await waitUntil(() => heard.some((data) => JSON.stringify(data).includes('deleted')));
     channel.close();
     for (const data of heard) {
-      expect(Object.keys(data as object)).to.deep.equal(['kind', 'from']);
+      expect(Object.keys(data as object)).to.deep.equal(['kind', 'from', 'endpoint']);
       expect(JSON.stringify(data)).not.to.match(/Anna|070/);
     }
   });
@@ -202,6 +218,29 @@ describe('when the session has ended', () => {
     await settled(found.draft);
     expect(found.host.saved['namn']).to.equal('Anna');
     expect([stands(found.draft, 'ended'), field(found.form, 'namn').value]).to.deep.equal([true, '']);
+  });
+
+  it('a prefill tells nobody to copy what is kept, and does where nothing keeps it', async () => {
+    const fields = html`<ssbtek-prefill
+      name="inkomster"
+      period="2026-10"
+      sign-in="/logga-in"
+      .source=${source('session-expired')}
+    ></ssbtek-prefill>`;
+    const copy = 'Skriv av det först.';
+    for (const isKept of [true, false]) {
+      const found = await page({ fields });
+      if (!isKept) found.draft.source = undefined;
+      await settled(found.draft);
+      const prefill = found.form.querySelector<SsbtekPrefill>('ssbtek-prefill')!;
+      await prefill.fetchIncome();
+      await settled(found.draft);
+      const said = textOf(prefill, '[role=status]');
+      expect(said).to.match(/^Du har blivit utloggad\. .*Logga in igen$/);
+      expect(said.includes(copy), `kept: ${isKept}`).to.equal(!isKept);
+      expect(said.includes('Logga in igen för att fortsätta.')).to.equal(isKept);
+      found.form.remove();
+    }
   });
 
   it('and the provider’s elements learn it from a save', async () => {

@@ -71,6 +71,7 @@ export class DraftHost implements DraftSource {
   /** Answers nobody before it is told to. */
   #held: (() => void)[] | undefined;
   #saves = 0;
+  #begun = Date.parse('2026-11-21T13:32:00Z');
 
   constructor(clock: TestClock, kept?: Fields, savedAt?: string) {
     this.clock = clock;
@@ -78,11 +79,11 @@ export class DraftHost implements DraftSource {
   }
 
   /** Saved by somebody, somewhere. */
-  keep(fields: Fields, savedAt = new Date(this.clock.now()).toISOString()): SavedDraft {
+  keep(fields: Fields, savedAt = new Date(this.clock.now()).toISOString(), at?: string): SavedDraft {
     this.#saves += 1;
     const etag = `"save-${String(this.#saves).padStart(20, '0')}"`;
-    const expiresAt = new Date(Date.parse('2026-11-21T13:32:00Z') + 7 * DAY).toISOString();
-    return (this.kept = { version: 1, fields, savedAt, expiresAt, etag });
+    const expiresAt = new Date(this.#limit()).toISOString();
+    return (this.kept = { version: 1, fields, savedAt, expiresAt, etag, ...(at !== undefined && { at }) });
   }
 
   hold(): void {
@@ -97,14 +98,16 @@ export class DraftHost implements DraftSource {
 
   readonly loadDraft = async (): Promise<SavedDraft | undefined> => {
     await this.#asked('GET');
+    this.#forget();
     return this.kept;
   };
 
   readonly saveDraft: DraftSource['saveDraft'] = async (draft, before, options: SaveOptions = {}) => {
     this.keepalives.push(options.keepalive ?? false);
     await this.#asked('PUT', options.signal);
+    this.#forget();
     if ((this.kept?.etag ?? 'none') !== before) throw new DraftConflict(this.kept);
-    const { savedAt, expiresAt, etag } = this.keep(draft.fields);
+    const { savedAt, expiresAt, etag } = this.keep(draft.fields, undefined, draft.at);
     if (this.losesAnswers) throw new IncomeProblem('offline');
     return { savedAt, expiresAt, etag };
   };
@@ -120,6 +123,17 @@ export class DraftHost implements DraftSource {
 
   saves(): number {
     return this.calls.filter((call) => call === 'PUT').length;
+  }
+
+  /** Nothing is kept longer than seven days after the first of it. */
+  #limit(): number {
+    return this.#begun + 7 * DAY;
+  }
+
+  #forget(): void {
+    if (this.clock.now() < this.#limit()) return;
+    this.kept = undefined;
+    this.#begun = this.clock.now();
   }
 
   async #asked(call: string, signal?: AbortSignal): Promise<void> {

@@ -199,11 +199,16 @@ describe('handing in', () => {
   test('what cannot be read is refused and not guessed at', async () => {
     await using kept = await keptHost();
     const submission = submissionOf(await fetched(kept));
+    const tooMuch = Array.from({ length: 1001 }, (_, index) => [
+      `inkomster.egna.${index}.belopp`,
+      '10000000.00',
+    ]);
     const withField = (...field: string[]) => ({ ...submission, fields: [...submission.fields, field] });
     const bodies: unknown[] = [
       withField('inkomster.fk.barnbidrag.corrected', '1.234'),
       withField('inkomster.fk.barnbidrag.corrected', 'tusen'),
       withField('inkomster.egna.1.belopp', '12,50'),
+      { ...submission, fields: tooMuch },
       withField('bara-namn'),
       { ...submission, declared: false },
       { ...submission, version: 2 },

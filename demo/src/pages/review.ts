@@ -82,6 +82,9 @@ export function reviewPage({ step, session, incomes, integrity, refused }: Revie
         )}
         ${renderWithoutScript({ step, session, incomes, refused })}
       </ssbtek-review>`,
+      html`<p class="after-handing-in">
+        <a href="${pathOf('handelser')}">Se vad som har hänt med din ansökan</a>
+      </p>`,
     ].flat(),
   );
 }

@@ -1,4 +1,7 @@
 // The provider first: tags inside it that are on the page already look for it at once when they are defined.
 import './provider/define.ts';
+import './access-log/define.ts';
+import './draft/define.ts';
 import './income-view/define.ts';
 import './prefill/define.ts';
+import './review/define.ts';

@@ -1,3 +1,7 @@
+export { SsbtekAccessLog } from './access-log/access-log.ts';
+export * from './access-log/access-log.events.ts';
+export type { OwnAccessLogTexts } from './access-log/access-log.own-texts.ts';
+export * from './access-log/access-log-source.ts';
 export { SsbtekDraft } from './draft/draft.ts';
 export type { OwnDraftTexts } from './draft/draft.own-texts.ts';
 export * from './draft/draft.events.ts';
@@ -11,4 +15,8 @@ export type { Texts } from './localize/texts.ts';
 export { SsbtekPrefill } from './prefill/prefill.ts';
 export * from './prefill/prefill.events.ts';
 export { SsbtekProvider } from './provider/provider.ts';
+export type { OwnReviewTexts } from './review/review.own-texts.ts';
+export { SsbtekReview } from './review/review.ts';
+export * from './review/review.events.ts';
+export * from './review/submission-source.ts';
 export type { RowList } from './prefill/prefill.row-list.ts';

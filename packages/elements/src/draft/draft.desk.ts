@@ -124,6 +124,16 @@ export class Desk {
     this.#book = afterLoss(this.#book, this.#sheet.units);
   }
 
+  /** Whether the limit of what is kept has passed. */
+  isOver(now: number): boolean {
+    return this.receipt !== undefined && now >= Date.parse(this.receipt.expiresAt);
+  }
+
+  /** It has been deleted at its limit. Not saved is what the person changes from now on, and has changed since the last save. */
+  expire(): void {
+    this.#book = newBook(this.#book.settled);
+  }
+
   /** Empties the form, and what is known. */
   async empty(): Promise<void> {
     this.form.reset();
@@ -171,8 +181,9 @@ export interface Met {
   readonly hasWritten: boolean;
 }
 
-export function toDraft({ whole }: Sending): Draft {
-  return { version: 1, fields: [...entriesOf(whole)] };
+/** @param at the name of the field that the person is in. */
+export function toDraft({ whole }: Sending, at: string | undefined): Draft {
+  return { version: 1, fields: [...entriesOf(whole)], ...(at !== undefined && { at }) };
 }
 
 function read({ fields, savedAt, expiresAt, etag }: SavedDraft): Kept {

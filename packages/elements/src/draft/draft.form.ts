@@ -110,6 +110,13 @@ export class DraftForm {
     return this.fieldsIn(unit).some(alwaysPosts);
   }
 
+  /** The name of a field that is kept; undefined for what is none, and for what is left out. */
+  nameOf(element: Element): string | undefined {
+    if (!isNativeField(element) && !isCustom(element)) return undefined;
+    const isOurs = [...this.element.elements].includes(element) && !this.#leftOut().has(element.name);
+    return isOurs && (!isNativeField(element) || isKept(element)) ? element.name : undefined;
+  }
+
   #kept(): NativeField[] {
     const leftOut = this.#leftOut();
     return this.#fields().filter((field) => isKept(field) && !leftOut.has(field.name));
@@ -155,13 +162,18 @@ export class DraftForm {
 }
 
 function isRestorable(element: Element): element is Restorable {
-  return (
-    'restoreFields' in element &&
-    typeof element.restoreFields === 'function' &&
-    'name' in element &&
-    typeof element.name === 'string' &&
-    element.name !== ''
-  );
+  return isNamed(element) && 'restoreFields' in element && typeof element.restoreFields === 'function';
+}
+
+/** An element of the page's own that posts something. */
+function isCustom(element: Element): element is Named {
+  return element.localName.includes('-') && isNamed(element);
+}
+
+type Named = HTMLElement & Pick<Restorable, 'name'>;
+
+function isNamed(element: Element): element is Named {
+  return 'name' in element && typeof element.name === 'string' && element.name !== '';
 }
 
 function byName(fields: readonly NativeField[]): Map<string, NativeField[]> {

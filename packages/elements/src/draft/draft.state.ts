@@ -27,6 +27,8 @@ export type DraftState =
   | { readonly kind: 'deleting' }
   /** The person has deleted it, here or in another tab. */
   | { readonly kind: 'deleted'; readonly isElsewhere: boolean }
+  /** Its limit has passed, and the host has deleted it. What is changed from now on is saved anew. */
+  | { readonly kind: 'expired' }
   /** Nobody is signed in any more. The form is empty. */
   | { readonly kind: 'ended'; readonly isSignedOut: boolean; readonly isComplete: boolean }
   /** The page was left. With a problem: it is not known yet who sits there. */
@@ -42,6 +44,7 @@ export function canSave(state: DraftState): boolean {
     case 'saving':
     case 'retrying':
     case 'deleted':
+    case 'expired':
       return true;
     case 'failed':
       return state.doing !== 'open';
@@ -60,6 +63,15 @@ export function canSave(state: DraftState): boolean {
 /** Whether what stands in the form is the person's, and counts. */
 export function isWatching({ kind }: DraftState): boolean {
   return kind !== 'idle' && kind !== 'covered' && kind !== 'ended';
+}
+
+/** Where it stands once the limit of what was kept has passed. What is not saved is told of first. */
+export function expired(state: DraftState): DraftState {
+  const isOver =
+    state.kind === 'saved' ||
+    state.kind === 'conflict' ||
+    (state.kind === 'failed' && state.doing === 'delete');
+  return isOver ? { kind: 'expired' } : state;
 }
 
 /** Where it stands while a save is under way. What was told before is told until it has ended. */

@@ -1,18 +1,21 @@
-/** What tabs tell each other: no word of what is written, and no name. */
+/** What tabs tell each other: no word of what is written, and no name. Only signing out is for all. */
 const KINDS = ['saved', 'deleted', 'signed-out'] as const;
 export type TabNews = (typeof KINDS)[number];
 
 /** The one name, for all pages of the host. */
 export const CHANNEL = 'ssbtek-draft';
 
-/** The other tabs of this browser with the same host. */
+/** The other tabs of this browser with the same host. What is saved or deleted matters to those with the same application. */
 export class Tabs {
   readonly #id = crypto.randomUUID();
   readonly #hear: (news: TabNews) => void;
+  readonly #endpoint: () => string;
   #channel: BroadcastChannel | undefined;
 
-  constructor(hear: (news: TabNews) => void) {
+  /** @param endpoint where the application is kept; empty for where the page keeps it in a way of its own. */
+  constructor(hear: (news: TabNews) => void, endpoint: () => string = () => '') {
     this.#hear = hear;
+    this.#endpoint = endpoint;
   }
 
   open(): void {
@@ -28,12 +31,21 @@ export class Tabs {
   }
 
   tell(kind: TabNews): void {
-    this.#channel?.postMessage({ kind, from: this.#id });
+    this.#channel?.postMessage({ kind, from: this.#id, endpoint: addressOf(this.#endpoint()) });
   }
 
   readonly #onMessage = ({ data }: MessageEvent<unknown>): void => {
     if (typeof data !== 'object' || data === null || !('kind' in data)) return;
     const kind = KINDS.find((each) => each === data.kind);
-    if (kind) this.#hear(kind);
+    if (!kind) return;
+    const endpoint = 'endpoint' in data ? data.endpoint : '';
+    if (kind === 'signed-out' || endpoint === addressOf(this.#endpoint())) this.#hear(kind);
   };
+}
+
+/** However a page writes it. */
+function addressOf(endpoint: string): string {
+  if (endpoint === '' || !URL.canParse(endpoint, document.baseURI)) return '';
+  const { origin, pathname } = new URL(endpoint, document.baseURI);
+  return origin + pathname.replace(/\/$/, '');
 }

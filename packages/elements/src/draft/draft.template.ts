@@ -1,22 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderButton } from '../button.ts';
-import type { Side } from './draft.choices.ts';
+import type { DraftActions } from './draft.actions.ts';
 import { renderConflict, type ConflictDrawing } from './draft.conflict-view.ts';
 import type { DraftState } from './draft.state.ts';
 import type { DraftView } from './draft.view-model.ts';
-
-export interface DraftActions {
-  readonly retry: () => void;
-  readonly askToDelete: () => void;
-  readonly keep: () => void;
-  readonly delete: () => void;
-  readonly saveAgain: () => void;
-  readonly leave: () => void;
-  readonly fetch: () => void;
-  readonly choose: (unit: string, side: Side) => void;
-  /** @param side for all of it; else as chosen. */
-  readonly settle: (side?: Side) => void;
-}
 
 export interface DraftDrawing extends Omit<ConflictDrawing, 'choose' | 'settle'> {
   readonly state: DraftState;

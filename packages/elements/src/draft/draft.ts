@@ -2,25 +2,28 @@ import { IncomeProblem } from '@medborgarnavet/model';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FormElement } from '../form-element.ts';
-import { PageController } from '../page-controller.ts';
+import { PlaceController } from '../place-controller.ts';
 import { styles as formStyles } from '../prefill/prefill.styles.ts';
 import { SESSION_ENDED } from '../problems.ts';
 import type { News } from '../provider/shared.ts';
 import type { AwaitableEvent } from '../awaitable-event.ts';
-import { questionsFor, type Question, type Side } from './draft.choices.ts';
+import { Deeds } from './draft.actions.ts';
+import { Choosing } from './draft.choosing.ts';
 import { systemClock, type Clock } from './draft.clock.ts';
+import { ComingBack } from './draft.coming-back.ts';
 import { DraftForm } from './draft.form.ts';
 import { prefillsIn } from './draft.incomes.ts';
 import { Keeper } from './draft.keeper.ts';
-import { FormLock } from './draft.lock.ts';
+import { Leaving } from './draft.leaving.ts';
 import { draftTexts, type OwnDraftTexts } from './draft.own-texts.ts';
-import { DraftPlace } from './draft.place.ts';
-import type { DraftSource } from './draft-source.ts';
+import { connectDraftSource, type DraftSource } from './draft-source.ts';
+import { spotAt } from './draft.spot.ts';
+import { canSave } from './draft.state.ts';
 import { styles } from './draft.styles.ts';
-import { Tabs, type TabNews } from './draft.tabs.ts';
-import { renderDraft, type DraftActions } from './draft.template.ts';
+import { renderDraft } from './draft.template.ts';
 import { toDraftView, type DraftView } from './draft.view-model.ts';
 import { Watcher } from './draft.watcher.ts';
+import { Whereabouts } from './draft.whereabouts.ts';
 
 /**
  * Keeps a half-filled form at the host while a person writes in it, and gives it back when they return. It tells when it
@@ -48,6 +51,7 @@ import { Watcher } from './draft.watcher.ts';
  * @cssstate left - It was deleted elsewhere, and is left so.
  * @cssstate deleting - The host is asked to delete it.
  * @cssstate deleted - It has been deleted, and the form is empty.
+ * @cssstate expired - Its limit has passed, and it has been deleted.
  * @cssstate ended - Nobody is signed in any more, and the form is empty.
  * @cssstate covered - The page was left, and it is not known yet who sits there.
  * @csspart status - How saving goes.
@@ -78,19 +82,26 @@ import { Watcher } from './draft.watcher.ts';
 export class SsbtekDraft extends FormElement {
   static override styles = [formStyles, styles];
 
-  readonly #place = new DraftPlace(this, (news) => this.#hear(news));
-  readonly #tabs = new Tabs((news) => this.#hearTab(news));
-  readonly #lock = new FormLock(this);
+  readonly #place = new PlaceController<DraftSource>(this, connectDraftSource, {
+    hear: (news) => this.#hear(news),
+  });
+  readonly #leaving = new Leaving(this, {
+    keeper: () => this.#keeper,
+    endpoint: () => this.#place.endpoint,
+  });
+  readonly #whereabouts: Whereabouts = new Whereabouts(this, () => this.#keeper.desk?.form);
   readonly #keeper: Keeper = new Keeper(this, {
     source: () => this.#place.source,
     clock: () => this.clock,
     isTouched: (unit) => this.#watcher.isTouched(unit),
-    tell: (news) => this.#tabs.tell(news),
+    at: () => this.#whereabouts.at,
+    givenBack: (at) => this.#back.leadTo(this.resume ? at : undefined),
+    tell: (news) => this.#leaving.tell(news),
     ended: () => this.#place.tellEnded(new IncomeProblem('session-expired')),
   });
   readonly #watcher: Watcher = new Watcher(this, {
     form: () => this.#keeper.desk?.form,
-    look: () => this.#keeper.look(),
+    look: () => this.#look(),
     flush: () => this.#keeper.flush(),
     returned: () => this.requestUpdate(),
     online: () => this.#keeper.hurry(),
@@ -98,23 +109,14 @@ export class SsbtekDraft extends FormElement {
     ending: (event) =>
       (event as Event & Pick<AwaitableEvent, 'waitUntil'>).waitUntil(this.#keeper.end(false)),
   });
-  readonly #actions: DraftActions = {
-    retry: () => this.#keeper.hurry(),
-    askToDelete: () => this.#ask(true),
-    keep: () => this.#ask(false),
-    delete: () => void this.#sure(() => this.deleteDraft()),
-    saveAgain: () => void this.#sure(() => this.#keeper.saveAgain()),
-    leave: () => void this.#sure(() => this.#keeper.leave()),
-    fetch: () => void this.#fetch(),
-    choose: (unit, side) => {
-      this.#choices.set(unit, side);
-      this.requestUpdate();
-    },
-    settle: (side) => void this.#settle(side),
-  };
-  readonly #choices = new Map<string, Side>();
-  #isRefused = false;
-  #isDeleting = false;
+  readonly #back: ComingBack = new ComingBack({
+    whereabouts: this.#whereabouts,
+    spotAt: (at) => this.#keeper.desk && spotAt(this.#keeper.desk.form, at, this.#texts),
+    mayMove: () => canSave(this.#keeper.state) && this.#keeper.desk?.receipt !== undefined,
+    cameBack: () => this.#keeper.cameBack(),
+  });
+  readonly #choosing = new Choosing(this, this.#keeper, () => this.#texts);
+  readonly #deeds = new Deeds(this, this.#keeper, this.#choosing);
   #kept: { readonly form: HTMLFormElement; readonly place: unknown } | undefined;
   #cancelTick: (() => void) | undefined;
 
@@ -133,6 +135,9 @@ export class SsbtekDraft extends FormElement {
   /** The level of its heading in the page. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /** The person comes here from your sign-in: they are led back to the field where they were. */
+  @property({ type: Boolean }) resume = false;
+
   /** Where to keep it. Left unset, a source is made of `endpoint`. */
   @property({ attribute: false }) source: DraftSource | undefined;
 
@@ -142,32 +147,15 @@ export class SsbtekDraft extends FormElement {
   /** What time it is, and what happens later: for tests. */
   @property({ attribute: false }) clock: Clock = systemClock;
 
-  constructor() {
-    super();
-    new PageController(this, {
-      left: () => {
-        this.#keeper.cover();
-        this.#tabs.close();
-      },
-      cameBack: () => {
-        this.#tabs.open();
-        void this.#keeper.uncover();
-      },
-    });
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#tabs.open();
     this.#watcher.watch(this.#kept?.form);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#tabs.close();
     this.#cancelTick?.();
-    this.#lock.unlock();
     queueMicrotask(() => {
       if (!this.isConnected) this.#kept = undefined;
     });
@@ -178,15 +166,8 @@ export class SsbtekDraft extends FormElement {
   }
 
   override updated(): void {
-    const { state } = this.#keeper;
-    this.standIn(state.kind);
+    this.standIn(this.#keeper.state.kind);
     if (!this.isConnected) return;
-    if (state.kind === 'covered' && this.form) this.#lock.lock(this.form);
-    else this.#lock.unlock();
-    if (state.kind !== 'conflict') {
-      this.#choices.clear();
-      this.#isRefused = false;
-    } else if (this.#questions.length === 0) void this.#keeper.resolve(new Set());
     this.#tickAt(this.#view.until);
     this.#keepForm();
   }
@@ -198,8 +179,7 @@ export class SsbtekDraft extends FormElement {
 
   /** Has what is kept deleted, without asking, and empties the form. */
   async deleteDraft(): Promise<void> {
-    this.#isDeleting = false;
-    await this.#keeper.delete();
+    await this.#deeds.delete();
   }
 
   override render(): TemplateResult {
@@ -207,14 +187,14 @@ export class SsbtekDraft extends FormElement {
     return renderDraft({
       state,
       view: this.#view,
-      questions: this.#questions,
-      isRefused: this.#isRefused,
-      isDeleting: this.#isDeleting,
+      questions: this.#choosing.questions,
+      isRefused: this.#choosing.isRefused,
+      isDeleting: this.#deeds.isDeleting,
       heading: this.heading,
       headingLevel: this.headingLevel,
       signIn: this.#place.signIn,
       texts: this.#texts,
-      actions: this.#actions,
+      actions: this.#deeds.actions,
     });
   }
 
@@ -228,18 +208,13 @@ export class SsbtekDraft extends FormElement {
       state,
       notice,
       resumed,
+      back: this.#back.label,
       receipt: desk?.receipt,
       fetchedAt: this.#place.statement?.fetchedAt,
       hasPrefill: desk !== undefined && prefillsIn(desk.form).length > 0,
       now: this.clock.now(),
       texts: this.#texts,
     });
-  }
-
-  get #questions(): Question[] {
-    const { state, desk } = this.#keeper;
-    if (state.kind !== 'conflict' || !desk) return [];
-    return questionsFor(state.asked, desk.whole, this.#choices, desk.form, this.#texts);
   }
 
   /** Begins with a form, or with another one than before. */
@@ -256,6 +231,7 @@ export class SsbtekDraft extends FormElement {
     }
     this.#kept = { form, place };
     this.#watcher.watch(form);
+    this.#whereabouts.begin(form);
     void this.#keeper.start(new DraftForm(form, () => new Set(this.leaveOut.split(/\s+/))));
   }
 
@@ -264,50 +240,15 @@ export class SsbtekDraft extends FormElement {
     else this.requestUpdate();
   }
 
-  #hearTab(news: TabNews): void {
-    if (news === 'deleted') void this.#keeper.deletedElsewhere();
-    else if (news === 'signed-out') void this.#keeper.end(true);
+  #look(): void {
+    this.#keeper.look();
+    // Its field may have come.
+    void this.#back.lead();
   }
 
   async #signOut(): Promise<void> {
-    this.#tabs.tell('signed-out');
+    this.#leaving.tell('signed-out');
     await this.#keeper.end(true);
-  }
-
-  #ask(isDeleting: boolean): void {
-    this.#isDeleting = isDeleting;
-    this.requestUpdate();
-    void this.#focus(isDeleting ? 'no' : 'delete');
-  }
-
-  async #settle(side?: Side): Promise<void> {
-    const questions = this.#questions;
-    if (side === undefined && questions.some(({ chosen }) => chosen === undefined)) {
-      this.#isRefused = true;
-      this.requestUpdate();
-      const open = questions.findIndex(({ chosen }) => chosen === undefined);
-      await this.#focus(`here-${open}`);
-      return;
-    }
-    const there = questions.filter(({ chosen }) => (side ?? chosen) === 'there').map(({ unit }) => unit);
-    await this.#sure(() => this.#keeper.resolve(new Set(there)));
-  }
-
-  /** Does it. The button that was pressed goes away, and leaves its focus to what is said of how it went. */
-  async #sure(action: () => Promise<void> | void): Promise<void> {
-    const done = action();
-    await this.#focus('status');
-    await done;
-  }
-
-  async #focus(id: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
-  }
-
-  async #fetch(): Promise<void> {
-    const { desk } = this.#keeper;
-    await Promise.all(desk ? prefillsIn(desk.form).map((prefill) => prefill.fetchIncome()) : []);
   }
 
   #tickAt(wait: number): void {

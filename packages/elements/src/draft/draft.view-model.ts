@@ -1,6 +1,6 @@
 import type { DraftReceipt, IncomeProblemKind } from '@medborgarnavet/model';
 import type { DraftTexts } from '../localize/draft.texts.ts';
-import type { Notice } from './draft.keeper.ts';
+import type { Notice } from './draft.standing.ts';
 import type { DraftState } from './draft.state.ts';
 import { dayOf, isSoon, timeLeft, timeOf } from './draft.when.ts';
 
@@ -10,6 +10,8 @@ export interface DraftInput {
   readonly receipt: DraftReceipt | undefined;
   /** When what was opened had been saved, where that is long ago. */
   readonly resumed: string | undefined;
+  /** The field that the person has been led back to. */
+  readonly back: string;
   /** When the incomes were fetched, where that is known. */
   readonly fetchedAt: string | undefined;
   readonly hasPrefill: boolean;
@@ -62,7 +64,8 @@ export function toDraftView(input: DraftInput): DraftView {
 
 type Said = Pick<DraftView, 'status' | 'isTrouble' | 'advice'>;
 
-function say({ state, notice, receipt, now, texts }: DraftInput): Said {
+function say(input: DraftInput): Said {
+  const { state, receipt, now, texts } = input;
   const { draft, failures, gone, ended, problems } = texts;
   const fine = (status: string, ...advice: string[]): Said => ({ status, isTrouble: false, advice });
   const trouble = (status: string, ...advice: string[]): Said => ({ status, isTrouble: true, advice });
@@ -76,7 +79,7 @@ function say({ state, notice, receipt, now, texts }: DraftInput): Said {
     case 'empty':
       return fine(draft.empty);
     case 'saved':
-      return fine(saved, ...(notice === 'merged' ? [draft.merged] : []));
+      return fine(saved, ...newsOf(input));
     case 'saving':
       if (state.problem) return trouble(failures.saveAgain, failures.stands);
       return fine(state.isSlow ? draft.saving : saved);
@@ -98,6 +101,8 @@ function say({ state, notice, receipt, now, texts }: DraftInput): Said {
       return fine(texts.delete.under);
     case 'deleted':
       return fine(state.isElsewhere ? texts.delete.doneElsewhere : texts.delete.done, texts.delete.next);
+    case 'expired':
+      return trouble(texts.expiry.over, texts.expiry.next);
     case 'ended':
       return trouble(
         state.isSignedOut ? ended.signedOut : ended.sessionEnded,
@@ -108,12 +113,20 @@ function say({ state, notice, receipt, now, texts }: DraftInput): Said {
   }
 }
 
+function newsOf({ notice, back, texts: { draft } }: DraftInput): string[] {
+  if (notice === 'merged') return [draft.merged];
+  return notice === 'back' ? [draft.back(back)] : [];
+}
+
 function problemText([heading = '', advice = '']: readonly string[]): [string, string] {
   return [heading, advice];
 }
 
 /** Nothing for each of many saves. */
-function announce({ state, notice, receipt, now, texts }: DraftInput, { status, advice }: Said): string {
+function announce(
+  { state, notice, back, receipt, now, texts }: DraftInput,
+  { status, advice }: Said,
+): string {
   const { draft, conflict } = texts;
   switch (state.kind) {
     case 'idle':
@@ -126,6 +139,7 @@ function announce({ state, notice, receipt, now, texts }: DraftInput, { status, 
       if (state.kind === 'saving' && state.problem) return [status, ...advice].join(' ');
       if (notice === 'recovered') return draft.recovered;
       if (notice === 'merged') return draft.merged;
+      if (notice === 'back') return draft.back(back);
       if (notice === 'restored') return draft.restored(...whenOf(receipt?.savedAt ?? '', now));
       return notice === 'first-saved' && state.kind === 'saved' ? status : '';
     case 'conflict':
@@ -136,6 +150,7 @@ function announce({ state, notice, receipt, now, texts }: DraftInput, { status, 
     case 'left':
     case 'deleting':
     case 'deleted':
+    case 'expired':
     case 'ended':
     case 'covered':
       return [status, ...advice].join(' ');
@@ -147,8 +162,9 @@ function expiryText(
   { measure, count }: ReturnType<typeof timeLeft>,
   { expiry }: DraftTexts,
 ): string {
-  if (measure === 'nothing') return expiry.over;
   const end = new Date(expiresAt);
+  // The device's clock is fast: the host keeps it.
+  if (measure === 'nothing') return expiry.when(dayOf(end), timeOf(end));
   const when = `${expiry.when(dayOf(end), timeOf(end))} ${expiry.left[measure](count)}`;
   return measure === 'days' ? when : `${when} ${expiry.soon}`;
 }

@@ -28,8 +28,8 @@ export class Watcher implements ReactiveController {
   readonly #callbacks: WatcherCallbacks;
   readonly #observer: MutationObserver;
   readonly #touched = new Set<string>();
-  readonly #heard = new Set<HTMLElement>();
   #form: HTMLFormElement | undefined;
+  #listening: AbortController | undefined;
   #willLook = false;
 
   constructor(host: ReactiveControllerHost, callbacks: WatcherCallbacks) {
@@ -61,9 +61,11 @@ export class Watcher implements ReactiveController {
     this.#form = form;
     this.#touched.clear();
     this.#observer.disconnect();
-    for (const element of this.#heard) element.removeEventListener(ENDING, this.#callbacks.ending);
-    this.#heard.clear();
+    this.#listening?.abort();
     if (!form) return;
+    const { signal } = (this.#listening = new AbortController());
+    // What does not bubble can be heard on its way down.
+    form.getRootNode().addEventListener(ENDING, this.#onEnding, { capture: true, signal });
     this.#observer.observe(form, { childList: true, subtree: true });
     this.#lookSoon();
   }
@@ -88,19 +90,21 @@ export class Watcher implements ReactiveController {
     this.#willLook = true;
     setTimeout(() => {
       this.#willLook = false;
-      this.#hear();
       this.#callbacks.look();
     });
   }
 
-  /** What does not bubble has to be heard where it is said. */
-  #hear(): void {
-    for (const element of this.#callbacks.form()?.restorables() ?? []) {
-      if (this.#heard.has(element)) continue;
-      this.#heard.add(element);
-      element.addEventListener(ENDING, this.#callbacks.ending);
-    }
-  }
+  readonly #onEnding = (event: Event): void => {
+    const { target } = event;
+    if (
+      target instanceof HTMLElement &&
+      this.#callbacks
+        .form()
+        ?.restorables()
+        .some((each) => each === target)
+    )
+      this.#callbacks.ending(event);
+  };
 
   /** Before the browser sends it: what comes after the answer comes too late. */
   readonly #onSubmit = (event: Event): void => {

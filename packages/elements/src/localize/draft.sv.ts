@@ -18,6 +18,7 @@ export const draftSv: DraftTexts = {
     saving: 'Sparar …',
     recovered: 'Nu är det sparat.',
     restored: (time, day) => `Här är det som du sparade ${at(time, day)}.`,
+    back: (label) => `Du är tillbaka där du var: ${label}`,
     merged: 'Vi har fyllt i det som du har sparat på en annan plats.',
     fetched: (day) => `Uppgifterna hämtades ${day}.`,
     whoReads: 'Bara du kan läsa det, efter att du loggat in.',
@@ -36,7 +37,8 @@ export const draftSv: DraftTexts = {
           : `Det är ${count === 1 ? '1 minut' : `${count} minuter`} kvar.`,
     },
     soon: 'Lämna in din ansökan innan dess, om du är klar.',
-    over: 'Tiden är slut. Det som var sparat är borttaget. Det du ser finns bara på den här sidan.',
+    over: 'Tiden är slut. Det som var sparat är borttaget.',
+    next: 'Det du ser finns bara på den här sidan. Om du ändrar något sparas allt på sidan igen.',
   },
   resumed: {
     from: (day, time) => `Det här är från ${at(time, day)}.`,

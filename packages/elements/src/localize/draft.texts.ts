@@ -14,6 +14,8 @@ export interface DraftTexts {
     readonly saving: string;
     readonly recovered: string;
     readonly restored: (time: string, day: string | undefined) => string;
+    /** @param label of the field. */
+    readonly back: (label: string) => string;
     readonly merged: string;
     readonly fetched: (day: string) => string;
     readonly whoReads: string;
@@ -27,6 +29,7 @@ export interface DraftTexts {
     /** What to do where little time is left. */
     readonly soon: string;
     readonly over: string;
+    readonly next: string;
   };
   readonly resumed: {
     readonly from: (day: string, time: string) => string;

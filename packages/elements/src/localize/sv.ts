@@ -46,6 +46,7 @@ export const sv: Texts = {
     withdraw: 'Ta bort det hämtade',
     withdrawn: 'Det hämtade är borttaget. Det som du själv har skrivit står kvar.',
     signIn: 'Logga in igen',
+    signInToGoOn: 'Logga in igen för att fortsätta.',
     sourcesHeading: 'Så svarade de',
     waiting: 'Väntar på svar',
     howToCorrect:

@@ -48,6 +48,8 @@ export interface Texts {
     readonly withdraw: string;
     readonly withdrawn: string;
     readonly signIn: string;
+    /** After the session has ended, where somebody else looks after what is written. */
+    readonly signInToGoOn: string;
     readonly sourcesHeading: string;
     readonly waiting: string;
     readonly howToCorrect: string;

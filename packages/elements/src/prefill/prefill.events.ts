@@ -46,7 +46,8 @@ export class SsbtekPrefillProblemEvent extends Event {
 
 /**
  * The session has ended, and what was retrieved is about to be taken away. A host may save what the person has written
- * first, within a second, and remember `field` to come back to with `focusField()` after a new sign-in.
+ * first, within a second, and remember `field` to come back to with `focusField()` after a new sign-in. Where anybody
+ * waits, the person is not asked to copy what they have written.
  */
 export class SsbtekPrefillSessionEndingEvent extends AwaitableEvent {
   static readonly type = 'ssbtek-prefill-session-ending';

@@ -4,10 +4,12 @@ import type { Texts } from '../localize/texts.ts';
 import { renderProblemBox } from '../problem-box.ts';
 import { renderButton } from '../button.ts';
 import { renderSourceLines } from '../source-line.ts';
-import { statementOf } from './prefill.state.ts';
+import { statementOf, type PrefillState } from './prefill.state.ts';
 import type { PrefillDrawing } from './prefill.template.ts';
 
 // What changes is written with `.textContent`: a translated page has other text nodes than the ones Lit remembers.
+
+type Failed = Extract<PrefillState, { readonly kind: 'failed' }>;
 
 /** What will be fetched, from whom and for what; the button; how it went; what every source said. */
 export function renderFetchBox(input: PrefillDrawing): TemplateResult {
@@ -84,7 +86,7 @@ function renderStatus({
     case 'withdrawn':
       return html`<p .textContent=${prefill.withdrawn}></p>`;
     case 'failed':
-      return renderProblemBox(state.problem, words);
+      return renderProblemBox(state.problem, { ...words, problems: problemsIn(state, texts) });
     case 'answered':
       return html`<p>
           <span
@@ -96,6 +98,12 @@ function renderStatus({
         ${view.age === undefined ? nothing : html`<p class="strong" .textContent=${prefill.old(view.age)}></p>`}
         ${view.gone.length === 0 ? nothing : renderGone(view.gone, texts)}`;
   }
+}
+
+/** Whoever looks after what is written says what has become of it. */
+function problemsIn({ problem, isKept }: Failed, { problems, prefill }: Texts): Texts['problems'] {
+  if (!isKept) return problems;
+  return { ...problems, [problem]: { ...problems[problem], advice: prefill.signInToGoOn } };
 }
 
 function renderGone(gone: readonly string[], { changes }: Texts): TemplateResult {

@@ -219,13 +219,15 @@ export class FetchController implements ReactiveController {
   /** Tells of a problem. When the session has ended, the host may save first; then nothing retrieved stays. */
   async #fail(problem: IncomeProblem, signal?: AbortSignal): Promise<void> {
     if (this.#state.kind === 'covered' && OTHER_PERSON.includes(problem.kind)) this.#parts.forget();
+    let isKept = false;
     if (SESSION_ENDED.includes(problem.kind)) {
       const ending = new SsbtekPrefillSessionEndingEvent(this.#parts.field());
       this.#host.dispatchEvent(ending);
+      isKept = ending.isAwaited;
       await Promise.race([ending.settled(), new Promise((resolve) => setTimeout(resolve, SAVING_TIME))]);
       if (signal?.aborted) return;
     }
-    this.#end(failed(this.#state, problem.kind));
+    this.#end(failed(this.#state, problem.kind, isKept));
     this.#host.dispatchEvent(new SsbtekPrefillProblemEvent(problem));
   }
 

@@ -30,7 +30,13 @@ export type PrefillState =
       /** It was fetched at an earlier visit. */
       readonly isResumed: boolean;
     }
-  | { readonly kind: 'failed'; readonly problem: IncomeProblemKind; readonly statement?: IncomeStatement }
+  | {
+      readonly kind: 'failed';
+      readonly problem: IncomeProblemKind;
+      readonly statement?: IncomeStatement;
+      /** The session has ended, and somebody else looks after what is written. */
+      readonly isKept?: true;
+    }
   /** The person did not want to wait, and nothing had come. */
   | { readonly kind: 'stopped'; readonly statement?: IncomeStatement }
   /** The person has had what was retrieved taken away. */
@@ -60,9 +66,11 @@ export function answered(state: PrefillState, statement: IncomeStatement): Prefi
   return { kind: 'answered', statement, changes, isResumed };
 }
 
-export function failed(state: PrefillState, problem: IncomeProblemKind): PrefillState {
+/** @param isKept whether somebody else looks after what is written. */
+export function failed(state: PrefillState, problem: IncomeProblemKind, isKept = false): PrefillState {
   if (state.kind === 'covered' && mayBeThePerson(problem)) return { kind: 'covered', problem };
-  return { kind: 'failed', problem, ...(SESSION_ENDED.includes(problem) ? {} : keep(state)) };
+  if (!SESSION_ENDED.includes(problem)) return { kind: 'failed', problem, ...keep(state) };
+  return { kind: 'failed', problem, ...(isKept && { isKept }) };
 }
 
 /** Nobody has said that the session is over, nor that it lives: it can be asked again. */

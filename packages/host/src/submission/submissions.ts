@@ -4,6 +4,7 @@ import {
   EKBIST_ROWS,
   reviewIncomes,
   SubmissionReceipt,
+  type ReviewedIncomes,
   type Row,
   type Submission,
   type SubmissionRefusal,
@@ -108,7 +109,8 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
       id,
       receivedAt: receivedAt.toISOString(),
     };
-    const incomes = reviewIncomes(statement, posted, rows);
+    const incomes = reviewed(() => reviewIncomes(statement, posted, rows));
+    if (!incomes) return { outcome: 'invalid', why: 'amount' };
     const common = { id, receivedAt, of, signIn, submission, incomes, rows, declaration, municipality };
     const message = await writeMessage({ ...common, ...(statement && { statement }) }, { signer });
     const isDone = await vault.handIn(of, {
@@ -169,6 +171,16 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
       return (await contentOf(of))?.receipt;
     },
   };
+}
+
+/** Undefined when the amounts come to more than there is: nobody has written that. */
+function reviewed(review: () => ReviewedIncomes): ReviewedIncomes | undefined {
+  try {
+    return review();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function toldOf(outcome: HandInOutcome): Pick<AuditEvent, 'outcome' | 'why'> {
