@@ -4,7 +4,9 @@ import {
   type BackgroundAnswer,
   type BackgroundBlock,
   type IncomeAnswer,
+  type Section,
   type Source,
+  type UncheckedReason,
 } from '@medborgarnavet/model';
 
 /**
@@ -13,15 +15,34 @@ import {
  */
 export function tellable({ sources, protectedIdentity }: IncomeAnswer): Source[] {
   return sources.map((source): Source => {
-    if (!protectedIdentity || source.verdict === 'unchecked' || source.verdict === 'not-asked') return source;
-    return sourceThatAnswered(source.source, [], [], source.asked);
+    if (!protectedIdentity || isOfTheSource(source)) return source;
+    return sourceThatAnswered(source.source, [], gapsOfTheSource(source), source.asked);
   });
 }
 
 /** The same of what lies behind the payments. */
 export function tellableBackground({ blocks, protectedIdentity }: BackgroundAnswer): BackgroundBlock[] {
   return blocks.map((block): BackgroundBlock => {
-    if (!protectedIdentity || block.verdict === 'unchecked' || block.verdict === 'not-asked') return block;
-    return backgroundThatAnswered(block.source, [], [], block.asked);
+    if (!protectedIdentity || isOfTheSource(block)) return block;
+    return backgroundThatAnswered(block.source, [], gapsOfTheSource(block), block.asked);
   });
+}
+
+type Told = Pick<Source, 'source' | 'verdict' | 'sections'>;
+
+/** A source that was not asked, or failed as a whole, says nothing of whom it was asked about. */
+function isOfTheSource({ verdict, sections }: Told): boolean {
+  return verdict === 'not-asked' || (verdict === 'unchecked' && sections.length === 0);
+}
+
+/** Why something of this very person could not be read: there is something, then. */
+const OF_THE_PERSON: ReadonlySet<UncheckedReason> = new Set(['unreadable', 'unknown-status']);
+
+/**
+ * The parts of a source that are out of order for everybody, and would be missing for a person whom nobody knows as well. An a-kassa is
+ * taken to be named only where it has to do with the person (inferred from facts §4.5: change it here).
+ */
+function gapsOfTheSource({ source, sections }: Told): Section[] {
+  if (source === 'SO') return [];
+  return sections.filter((section) => section.verdict === 'unchecked' && !OF_THE_PERSON.has(section.reason));
 }
