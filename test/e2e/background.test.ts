@@ -10,11 +10,12 @@ import { assertAccessible, assertNoSidewaysScroll } from './axe.ts';
 import {
   fetchIncomes,
   goTo,
+  handIn,
   openBrowser,
   openPage,
+  type RunningDemo,
   signInAnew,
   startDemo,
-  type RunningDemo,
 } from './demo.ts';
 
 const BACKGROUND = 'Bakgrund till siffrorna';
@@ -50,7 +51,7 @@ describe('what lies behind the figures', () => {
       await page.getByRole('heading', { name: 'Transportstyrelsen' }).waitFor();
       await assertFit(page, 'background');
       await goTo(page, 'Dina ärendehändelser');
-      await page.getByText('Bakgrund till siffrorna hämtad').waitFor();
+      await page.getByText('Det som ligger bakom dina inkomster hämtades.').waitFor();
       await assertFit(page, 'events');
       assert.deepEqual(page.mishaps, []);
       await page.context().close();
@@ -95,9 +96,7 @@ describe('what lies behind the figures', () => {
     await month(page).first().waitFor();
     const other = await page.context().newPage();
     await other.goto(`${demo.url}/ansokan/granska`);
-    await other.getByRole('checkbox', { name: /intygar/ }).check();
-    await other.getByRole('button', { name: 'Lämna in ansökan' }).click();
-    await other.getByRole('heading', { level: 1, name: 'Ansökan är inlämnad' }).waitFor();
+    await handIn(other);
 
     const asked: string[] = [];
     other.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -92,7 +92,26 @@ export async function openPage(
 
 export async function signIn(page: Page, person: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${person} `) }).click();
-  await page.getByRole('navigation').first().waitFor();
+  await page.waitForURL(/\/ansokan\//);
+}
+
+/** What the page before handing in says, once its element has read what was fetched. */
+export async function reviewed(page: Page): Promise<string> {
+  await goTo(page, 'Granska och godkänn');
+  await page.getByRole('heading', { name: 'Lämna in', exact: true }).waitFor();
+  const inElement = await page
+    .locator('ssbtek-review')
+    .evaluate(({ shadowRoot }) =>
+      [...(shadowRoot?.children ?? [])].map((child) => (child as HTMLElement).innerText).join(' '),
+    );
+  return `${await page.getByRole('main').innerText()} ${inElement}`.replace(/\s+/g, ' ');
+}
+
+/** Vouches for it and hands it in. */
+export async function handIn(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: /intygar/ }).check();
+  await page.getByRole('button', { name: 'Lämna in ansökan' }).click();
+  await page.getByRole('heading', { name: 'Ansökan är inlämnad' }).waitFor();
 }
 
 export async function goTo(page: Page, part: string): Promise<void> {
@@ -103,6 +122,8 @@ export async function goTo(page: Page, part: string): Promise<void> {
 /** Signs in as a person who may have an application since before, and begins a new one. */
 export async function signInAnew(page: Page, person: string): Promise<void> {
   await signIn(page, person);
+  const next = page.getByRole('button', { name: 'Börja en ny ansökan' });
+  if (await next.isVisible()) await next.click();
   const startOver = page.getByRole('button', { name: 'Ta bort och börja om', exact: true });
   if (!(await startOver.isVisible())) return;
   await startOver.click();

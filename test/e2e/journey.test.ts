@@ -5,11 +5,13 @@ import { assertAccessible, assertNoSidewaysScroll } from './axe.ts';
 import {
   fetchIncomes,
   goTo,
+  handIn,
   openBrowser,
   openPage,
+  reviewed,
+  type RunningDemo,
   signInAnew,
   startDemo,
-  type RunningDemo,
 } from './demo.ts';
 
 const PARTS = [
@@ -53,8 +55,7 @@ describe('the demo', () => {
       await page.getByRole('button', { name: 'Nästa' }).click();
       await page.getByRole('heading', { level: 1, name: 'Tillgångar' }).waitFor();
 
-      await goTo(page, 'Granska och godkänn');
-      const summary = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
+      const summary = await reviewed(page);
       assert.match(summary, /Allmänt barnbidrag.*2 650 kr.*1 325 kr.*Vi delar på barnbidraget/);
       assert.match(summary, /Bostadsbidrag.*4 200 kr/);
 
@@ -74,10 +75,8 @@ describe('the demo', () => {
       await field(page, 'Rätt belopp: Lön').fill('9 500,50 kr');
       await page.getByRole('button', { name: 'Nästa' }).click();
       await page.getByRole('heading', { level: 1, name: 'Tillgångar' }).waitFor();
-      await goTo(page, 'Granska och godkänn');
-      await page.getByRole('main').getByText('9 500,50 kr').first().waitFor();
-      await page.getByRole('checkbox', { name: /intygar/ }).check();
-      await page.getByRole('button', { name: 'Lämna in ansökan' }).click();
+      assert.match(await reviewed(page), /9 500,50 kr/);
+      await handIn(page);
       await page
         .getByText(/EK-\d{4}-/)
         .first()

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { assertAccessible, assertNoSidewaysScroll } from './axe.ts';
-import { fetchIncomes, goTo, openBrowser, openPage, signIn, startDemo, type RunningDemo } from './demo.ts';
+import {
+  fetchIncomes,
+  goTo,
+  handIn,
+  openBrowser,
+  openPage,
+  reviewed,
+  type RunningDemo,
+  signIn,
+  startDemo,
+} from './demo.ts';
 
 describe('an application that is kept', () => {
   let demo: RunningDemo;
@@ -58,14 +68,24 @@ describe('an application that is kept', () => {
       await goTo(page, 'Inkomster');
       await page.getByText('2 650 kr').first().waitFor();
       assert.equal(await corrected(page).inputValue(), '1325');
-      await goTo(page, 'Granska och godkänn');
-      await page.getByRole('checkbox', { name: /intygar/ }).check();
-      await page.getByRole('button', { name: 'Lämna in ansökan' }).click();
-      await heading(page, 'Ansökan är inlämnad');
-      await page.getByText(/EK-\d{4}-/).waitFor();
+      assert.match(await reviewed(page), /2 650 kr.*1 325 kr.*Min kusin|Min kusin.*2 650 kr.*1 325 kr/);
+      await handIn(page);
+      await page
+        .getByText(/EK-\d{4}-/)
+        .filter({ visible: true })
+        .first()
+        .waitFor();
+      await assertAccessible(page, 'handed-in');
     });
     await withPage(async (page) => {
       await signIn(page, 'P1');
+      await heading(page, 'Ansökan är inlämnad');
+      await page.getByRole('link', { name: 'Se vad som har hänt med din ansökan' }).click();
+      await page.getByText('Ansökan lämnades in.').waitFor();
+      await page.getByText('Ansökan kom fram till kommunens ärendesystem.').waitFor();
+      await page.getByText('Dina inkomster hämtades.').waitFor();
+      await page.getByRole('link', { name: 'Till kvittot' }).click();
+      await page.getByRole('button', { name: 'Börja en ny ansökan' }).click();
       await heading(page, 'Hushåll');
       assert.equal(await page.getByText('Du har en påbörjad ansökan.').count(), 0);
     });
