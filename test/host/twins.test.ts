@@ -2,10 +2,8 @@ import {
   backgroundThatAnswered,
   backgroundThatFailed,
   LookupFailed,
-  sourceThatAnswered,
   type BackgroundBlock,
   type IncomeAnswer,
-  type Source,
 } from '@medborgarnavet/model';
 import { answerEnvelope, createFaultSwitch, Persona, PERSONAS, type Faults } from '@medborgarnavet/simulator';
 import { createSsbtek, type Transport } from '@medborgarnavet/ssbtek';
@@ -15,6 +13,7 @@ import { describe, test } from 'node:test';
 import { anySource } from '../arbitraries.ts';
 import { clock, config } from '../ssbtek/asking.ts';
 import { PERSON } from './host.ts';
+import { ofNobody } from './of-nobody.ts';
 import { journey, type Seen, type Sources } from './twins.ts';
 
 const AGENCIES = ['FK', 'CSN', 'SO', 'AF', 'SKV', 'TNS', 'MIV'] as const;
@@ -171,17 +170,6 @@ describe('a person with protected identity, beside one whom nobody knows', () =>
 });
 
 describe('whatever the sources say', () => {
-  /** What they would say of somebody whom they know nothing about: only what is out of order for everybody. */
-  const emptied = (source: Source): Source => {
-    if (source.verdict === 'unchecked' && source.sections.length === 0) return source;
-    const gaps = source.sections.filter(
-      (section) =>
-        section.verdict === 'unchecked' &&
-        source.source !== 'SO' &&
-        !['unreadable', 'unknown-status'].includes(section.reason),
-    );
-    return sourceThatAnswered(source.source, [], gaps, source.asked);
-  };
   const anySources = fc.tuple(...(['FK', 'PM', 'CSN', 'SO'] as const).map(anySource));
   const anyBlocks = fc.array(
     fc.constantFrom<BackgroundBlock>(
@@ -217,7 +205,7 @@ describe('whatever the sources say', () => {
         const empty = blocks.map((block) =>
           block.verdict === 'unchecked' ? block : backgroundThatAnswered(block.source, []),
         );
-        const answer = { sources: sources.map(emptied), protectedIdentity: false };
+        const answer = { sources: sources.map(ofNobody), protectedIdentity: false };
         assert.deepEqual(known, await journey(() => saying(answer, empty)));
       }),
       { numRuns: 15 },

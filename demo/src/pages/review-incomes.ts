@@ -8,7 +8,7 @@ import {
   type ReviewedLine,
 } from '@medborgarnavet/model';
 import type { IncomeSummary } from '../income-summary.ts';
-import { OWN_INCOMES, REASONS } from '../income-words.ts';
+import { OWN_INCOMES, REASONS } from '@medborgarnavet/host';
 import type { Html } from '../layout.ts';
 import { tellSetAside } from '../set-aside.ts';
 

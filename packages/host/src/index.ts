@@ -48,6 +48,7 @@ export {
 } from './submission/submissions.ts';
 export { toHandedIn, writeMessage, type HandingIn } from './submission/handed-in.ts';
 export { renderHandedInHtml } from './submission/handed-in-html.ts';
+export { OWN_INCOMES, REASONS } from './submission/handed-in-words.ts';
 export {
   HANDED_IN_DATE,
   HANDED_IN_SCHEMA,

@@ -10,7 +10,6 @@ import {
   EKBIST_ROWS,
   paymentsIn,
   reviewIncomes,
-  sourceThatAnswered,
   type IncomeStatement,
   type Source,
 } from '@medborgarnavet/model';
@@ -19,6 +18,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { tellable } from '../../../packages/host/src/protected-identity.ts';
 import { anyStatement } from '../../arbitraries.ts';
+import { ofNobody } from '../of-nobody.ts';
 import { handingIn, HOSTILE, signer } from './handed-in.ts';
 
 const sum = (amounts: Iterable<number>): number => [...amounts].reduce((total, each) => total + each, 0);
@@ -83,10 +83,7 @@ describe('a person with protected identity', () => {
       fc.asyncProperty(anySources, async (sources) => {
         const told = (answer: { sources: Source[]; protectedIdentity: boolean }): IncomeStatement =>
           statementOf(tellable(answer));
-        const unknown = sources.map((source): Source => {
-          if (source.verdict === 'unchecked') return source;
-          return sourceThatAnswered(source.source, []);
-        });
+        const unknown = sources.map(ofNobody);
         const one = await writeMessage(handingIn(told({ sources, protectedIdentity: true })), { signer });
         const twin = await writeMessage(handingIn(told({ sources: unknown, protectedIdentity: false })), {
           signer,
