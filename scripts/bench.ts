@@ -2,6 +2,7 @@
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   decoding: () => import('./bench/decoding.ts'),
   view: () => import('./bench/view.ts'),
+  twins: () => import('./bench/twins.ts'),
 };
 
 const wanted = process.argv.slice(2);

@@ -373,3 +373,20 @@ test('Deleting what is written deletes what was saved as well, and leaves what w
   assert.equal(await visitor.reference(), reference);
   assert.equal((await latest(visitor)).status, 200);
 });
+
+test('What is handed in stands in the case system in the words of the pages, with the amounts of the host', async () => {
+  const place = temporaryPlace();
+  {
+    await using setting = await setUp({ place });
+    const visitor = await signedIn(setting);
+    await fillHalf(visitor);
+    assert.equal((await visitor.handIn()).headers.get('location'), '/ansokan/kvitto');
+    const folder = await deliveredTo(place.dataDirectory);
+    const [reference = ''] = readdirSync(folder);
+    const page = readFileSync(join(folder, reference, 'ansokan.html'), 'utf8').replaceAll('\u00a0', ' ');
+    const answers = ['Antal barn som bor hemma', 'Kusin Ottilia', 'Hyresrätt', '7 431 kr', 'Sålde en cykel'];
+    for (const told of [...answers, '2 650 kr', '1 325 kr', 'Vi delar växelvis', '2 500,50 kr'])
+      assert.ok(page.includes(told), told);
+  }
+  place.remove();
+});

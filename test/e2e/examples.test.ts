@@ -30,6 +30,8 @@ describe('the examples for developers', () => {
       await page.getByRole('link', { name: 'Exempel för utvecklare' }).click();
       await page.getByRole('link', { name: title }).click();
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      // The page's own scripts, too.
+      await page.waitForLoadState('load');
       await run(page);
       assert.deepEqual(page.mishaps, []);
     } finally {

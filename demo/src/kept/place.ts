@@ -10,6 +10,7 @@ import {
   type Seal,
   type Stores,
 } from '@medborgarnavet/host';
+import { describeField } from '../describe-field.ts';
 import { EXEMPELKOPING } from '../income-host.ts';
 import { folderCaseSystem } from './case-system.ts';
 import { demoKeys, demoSigningKey, sealKey } from './keys.ts';
@@ -50,6 +51,7 @@ export async function openPlace(
     ...{ stores, keys, seal, signer, clock, onFailure },
     heads: fileHeads(join(dataDirectory, 'audit-head')),
     deliver: folderCaseSystem(join(dataDirectory, 'arendesystem')),
+    describeField,
     municipality: EXEMPELKOPING.ingivare.namn,
     newId: () => randomUUID(),
   });

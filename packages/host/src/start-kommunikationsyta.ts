@@ -14,6 +14,7 @@ import type { Seal } from './seal.ts';
 import type { StatementsOf } from './statements.ts';
 import { auditedDelivery } from './submission/audited-delivery.ts';
 import { startDelivery, type DeliveryFailure } from './submission/delivery.ts';
+import type { DescribeField } from './submission/handed-in.ts';
 import type { Deliver } from './submission/message.ts';
 import type { SubmissionSigner } from './submission/signer.ts';
 import { createSubmissions, type Submissions } from './submission/submissions.ts';
@@ -32,6 +33,8 @@ export interface KommunikationsytaOptions {
   readonly municipality: string;
   /** What the person vouches for, in the words of the page; those of the elements unless given. */
   readonly declaration?: string;
+  /** Says in words what the fields of the e-service's own ask, for who reads what was handed in. */
+  readonly describeField?: DescribeField;
   /** The rows of the municipality's form; those of eAnsökan EkBist unless given. */
   readonly rows?: readonly Row[];
   /** How long a case is kept: 1 to 14 days, seven unless given. */
@@ -68,6 +71,7 @@ export function startKommunikationsyta({
   deliver,
   municipality,
   declaration,
+  describeField,
   rows,
   lifetimeDays,
   auditYears,
@@ -98,6 +102,7 @@ export function startKommunikationsyta({
   const submissions = createSubmissions({
     ...{ vault, statements, seal, signer, clock, newId, municipality, audit },
     ...(declaration !== undefined && { declaration }),
+    ...(describeField && { describeField }),
     ...(rows && { rows }),
     onHandedIn: delivery.nudge,
   });

@@ -19,7 +19,7 @@ import { describe, test } from 'node:test';
 import { tellable } from '../../../packages/host/src/protected-identity.ts';
 import { anyStatement } from '../../arbitraries.ts';
 import { ofNobody } from '../of-nobody.ts';
-import { handingIn, HOSTILE, signer } from './handed-in.ts';
+import { asPosted, handingIn, HOSTILE, signer } from './handed-in.ts';
 
 const sum = (amounts: Iterable<number>): number => [...amounts].reduce((total, each) => total + each, 0);
 
@@ -109,13 +109,13 @@ describe('text that is broken or hostile', () => {
     const handedIn = toHandedIn(
       handingIn(hardToShow, [...fields, ['inkomster.fk.bostadsbidrag.comment', HOSTILE.join('\n')]]),
     );
-    assert.deepEqual(handedIn.ovrigaFalt, fields);
+    assert.deepEqual(handedIn.ovrigaFalt, asPosted(fields));
     const [row] = handedIn.rader;
     assert.equal(row?.kommentar, HOSTILE.join('\n'));
   });
 
   test('does not stop a handing in: half a character becomes the sign for one that cannot be read', async () => {
     const { json } = await writeMessage(handingIn(undefined, [['\ud800', 'a\udc00b😀']]), { signer });
-    assert.deepEqual(HandedIn.parse(JSON.parse(json)).ovrigaFalt, [['\ufffd', 'a\ufffdb😀']]);
+    assert.deepEqual(HandedIn.parse(JSON.parse(json)).ovrigaFalt, asPosted([['\ufffd', 'a\ufffdb😀']]));
   });
 });

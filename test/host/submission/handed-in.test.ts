@@ -1,4 +1,4 @@
-import { toHandedIn } from '@medborgarnavet/host';
+import { renderHandedInHtml, toHandedIn } from '@medborgarnavet/host';
 import {
   nothingAnywhere,
   partlyChecked,
@@ -15,7 +15,7 @@ import {
 } from '@medborgarnavet/model';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { handingIn, SOME_OF_EVERYTHING } from './handed-in.ts';
+import { asPosted, handingIn, SOME_OF_EVERYTHING } from './handed-in.ts';
 
 const everything = toHandedIn(handingIn(singleParent, SOME_OF_EVERYTHING));
 const row = (key: string, document = everything) => document.rader.find(({ nyckel }) => nyckel === key);
@@ -106,7 +106,7 @@ describe('what the case system gets', () => {
 
   test('has every other field as it was posted, in the form’s order, and no field with incomes twice', () => {
     const others = SOME_OF_EVERYTHING.filter(([name]) => !name.startsWith('inkomster.'));
-    assert.deepEqual(everything.ovrigaFalt, others);
+    assert.deepEqual(everything.ovrigaFalt, asPosted(others));
     const own: readonly PostedField[] = [
       ['barn', 'Ett'],
       ['inkomst', '1'],
@@ -116,8 +116,25 @@ describe('what the case system gets', () => {
       ['inkomster.fk.barnbidrag', 'Delas'],
       ['inkomster.egen.rad.comment', 'I en rad som formuläret inte har'],
     ];
-    assert.deepEqual(toHandedIn(handingIn(undefined, own)).ovrigaFalt, own);
+    assert.deepEqual(toHandedIn(handingIn(undefined, own)).ovrigaFalt, asPosted(own));
     assert.deepEqual(toHandedIn(handingIn(singleParent, anyPosted('inkomster'))).ovrigaFalt, []);
+  });
+
+  test('has the words of the e-service’s own fields where it tells them, beside what was posted', () => {
+    const describeField = (name: string, value: string) =>
+      name === 'civilstand' ? { fraga: 'Civilstånd', svar: value.toUpperCase() } : undefined;
+    const fields: readonly PostedField[] = [
+      ['civilstand', 'gift'],
+      ['annat', 'x'],
+    ];
+    const handedIn = toHandedIn(handingIn(undefined, fields, { describeField }));
+    assert.deepEqual(handedIn.ovrigaFalt, [
+      { namn: 'civilstand', varde: 'gift', fraga: 'Civilstånd', svar: 'GIFT' },
+      { namn: 'annat', varde: 'x' },
+    ]);
+    const page = renderHandedInHtml(handedIn);
+    assert.match(page, /Civilstånd[^]*GIFT[^]*annat/);
+    assert.doesNotMatch(page, />civilstand</);
   });
 
   test('never takes a retrieved or effective amount from what was posted', () => {

@@ -34,6 +34,9 @@ export function handingIn(
   };
 }
 
+/** Fields as the document has them, when nobody has told what they ask. */
+export const asPosted = (fields: readonly PostedField[]) => fields.map(([namn, varde]) => ({ namn, varde }));
+
 /** A post with some of everything, about the statement of the single parent. */
 export const SOME_OF_EVERYTHING: readonly PostedField[] = [
   ['civilstand', 'ensamstaende'],

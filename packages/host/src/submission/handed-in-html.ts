@@ -132,15 +132,16 @@ function tellGaps({ svar, kundeInteKontrolleras }: HandedInSource): string {
 /** The form's other fields, under the names that the e-service has given them. */
 function renderOther({ ovrigaFalt }: HandedInContent): Html {
   if (ovrigaFalt.length === 0) return html``;
+  const isNamed = ovrigaFalt.some(({ fraga }) => fraga === undefined);
   return html`<h2>Övriga svar i ansökan</h2>
-    <p class="quiet">Under de namn som e-tjänsten har gett fälten.</p>
+    ${isNamed ? html`<p class="quiet">Utan fråga står fältets namn i e-tjänsten.</p>` : ''}
     <dl class="answers">
       ${ovrigaFalt.map(
-        ([name, value]) =>
+        ({ namn, varde, fraga = namn, svar = varde }) =>
           html`<div>
-            <dt><bdi>${name}</bdi></dt>
+            <dt><bdi>${fraga}</bdi></dt>
             <dd>
-              ${value === '' ? html`<span class="quiet">Inget svar</span>` : html`<bdi class="as-written">${value}</bdi>`}
+              ${svar === '' ? html`<span class="quiet">Inget svar</span>` : html`<bdi class="as-written">${svar}</bdi>`}
             </dd>
           </div>`,
       )}

@@ -174,9 +174,16 @@ export const HandedIn = z.strictObject({
     )
     .describe('With the payments of `rader` this is all that was retrieved.'),
   ovrigaFalt: z
-    .array(z.tuple([z.string().describe('The field’s name.'), z.string().describe('Its value.')]))
+    .array(
+      z.strictObject({
+        namn: z.string().describe('The field’s name.'),
+        varde: z.string().describe('Its value, as it was posted.'),
+        fraga: Text.exactOptional().describe('What the field asks, where the e-service has told.'),
+        svar: Text.exactOptional().describe('What the value says, where the e-service has told.'),
+      }),
+    )
     .describe(
-      'All fields of the form but those of the incomes, as they were posted, in its order. A name may occur more than once.',
+      'All fields of the form but those of the incomes, in its order. A name may occur more than once.',
     ),
   utskrift: z
     .strictObject({

@@ -23,6 +23,12 @@ import { OWN_INCOMES, SET_ASIDE } from './handed-in-words.ts';
 import type { HandedInMessage } from './message.ts';
 import type { SubmissionSigner } from './signer.ts';
 
+/** The words of a field of the e-service's own, as the person saw them. Nothing where there is no such field. */
+export type DescribeField = (
+  name: string,
+  value: string,
+) => { readonly fraga?: string; readonly svar?: string } | undefined;
+
 /** An application as it is handed in, when it agrees with what the host knows. */
 export interface HandingIn {
   /** A random id, 8–64 characters of `A–Z a–z 0–9 _ -`. */
@@ -37,6 +43,8 @@ export interface HandingIn {
   readonly incomes: ReviewedIncomes;
   /** The rows of the municipality's form; those of eAnsökan EkBist unless given. */
   readonly rows?: readonly Row[];
+  /** Says in words what a field of the form asks and what its value says; the case worker else reads names and values. */
+  readonly describeField?: DescribeField;
   /** What the person has vouched for, in the words that they saw. */
   readonly declaration: string;
   /** The municipality's name. */
@@ -70,7 +78,7 @@ export function toHandedIn(handingIn: HandingIn): HandedIn {
 
 function contentOf(handingIn: HandingIn): HandedInContent {
   const { id, receivedAt, of, signIn, submission, statement, incomes, declaration, municipality } = handingIn;
-  const { rows = EKBIST_ROWS } = handingIn;
+  const { rows = EKBIST_ROWS, describeField } = handingIn;
   const { hasIncome, total } = incomes;
   return {
     schema: HANDED_IN_SCHEMA,
@@ -101,7 +109,11 @@ function contentOf(handingIn: HandingIn): HandedInContent {
       utbetalning: toHandedInPayment(payment),
       orsak: say(SET_ASIDE, reason),
     })),
-    ovrigaFalt: otherFields(submission, rows).map(([field, value]) => [field, value]),
+    ovrigaFalt: otherFields(submission, rows).map(([namn, varde]) => ({
+      namn,
+      varde,
+      ...describeField?.(namn, varde),
+    })),
   };
 }
 

@@ -19,7 +19,7 @@ import type { Vault } from '../kommunikationsyta/vault.ts';
 import type { Seal } from '../seal.ts';
 import { statementsOf, type StatementsOf, type StatementStore } from '../statements.ts';
 import { agreementWith } from './agrees.ts';
-import { writeMessage } from './handed-in.ts';
+import { writeMessage, type DescribeField } from './handed-in.ts';
 import { writeMessageContent } from './message-content.ts';
 import type { SubmissionSigner } from './signer.ts';
 
@@ -35,6 +35,8 @@ export interface SubmissionsOptions {
   readonly municipality: string;
   /** What the person vouches for, in the words of the page; those of the elements unless given. */
   readonly declaration?: string;
+  /** Says in words what the fields of the e-service's own ask, for who reads what was handed in. */
+  readonly describeField?: DescribeField;
   /** The rows of the municipality's form; those of eAnsökan EkBist unless given. */
   readonly rows?: readonly Row[];
   /** Who did what with whose data: each handing in is written there, and each that was refused. */
@@ -75,6 +77,7 @@ type Content = z.infer<typeof Content>;
 export function createSubmissions(options: SubmissionsOptions): Submissions {
   const { vault, statements, seal, signer, clock, newId, municipality, audit } = options;
   const { declaration = DECLARATION, rows = EKBIST_ROWS, onHandedIn = () => undefined } = options;
+  const { describeField } = options;
 
   async function contentOf(of: Case): Promise<Content | undefined> {
     const kept = await vault.read(of, KIND);
@@ -112,7 +115,10 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
     const incomes = reviewed(() => reviewIncomes(statement, posted, rows));
     if (!incomes) return { outcome: 'invalid', why: 'amount' };
     const common = { id, receivedAt, of, signIn, submission, incomes, rows, declaration, municipality };
-    const message = await writeMessage({ ...common, ...(statement && { statement }) }, { signer });
+    const message = await writeMessage(
+      { ...common, ...(statement && { statement }), ...(describeField && { describeField }) },
+      { signer },
+    );
     const isDone = await vault.handIn(of, {
       receipt: Buffer.from(JSON.stringify({ key, digest, receipt } satisfies Content)),
       message: writeMessageContent(message),
