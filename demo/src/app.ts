@@ -48,7 +48,10 @@ export function createApp(options: AppParts): Hono {
     log?.({ time: clock().toISOString(), call: 'other', status: 500, duration: 0, detail: kind });
   const { vault, submissions, audit, seal } = place;
   const statements = keptStatements({ vault, onUnreadable });
-  const applications = keptApplications({ vault, submissions, clock, onUnreadable });
+  const applications = keptApplications({
+    ...{ vault, submissions, clock, onUnreadable },
+    drafts: place.drafts,
+  });
   const sessions = memorySessions(clock, applications);
   const drafts = keptDrafts(place.drafts, applications);
   const kept = { statements, drafts, submissions, audit };
@@ -72,7 +75,7 @@ export function createApp(options: AppParts): Hono {
   app.use(onlyFromOwnPages);
   app.route('/', signInRoutes({ registrations, persons, sessions, clock }));
   const integrity = integrityOf(script);
-  const changes = changesOf(applications);
+  const changes = changesOf(applications, drafts);
   const parts = { sessions, statements, submissions, audit, changes, clock, integrity, sources };
   app.route('/ansokan', applicationRoutes(parts));
   app.route(EXAMPLES_PATH, exampleRoutes(parts));

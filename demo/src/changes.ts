@@ -1,11 +1,16 @@
+import type { DraftStore } from '@medborgarnavet/host';
 import type { Application } from './application.ts';
 import type { KeptApplications } from './kept/applications.ts';
 import type { Session } from './session.ts';
+import type { Step } from './steps.ts';
+import { withDraft } from './with-draft.ts';
 
 type How = (application: Application) => Application;
 
 /** Changes of the application that is open, each on disk before it is told of. */
 export interface Changes {
+  /** Takes what has been kept while the person wrote into the application. Gives the steps of which something cannot be read. */
+  takeDraft(session: Session): Promise<readonly Step[]>;
   /** False when the application is open no longer: handed in or removed, here or in another browser. */
   change(session: Session, how: How): Promise<boolean>;
   /** Opens the next one when this one is handed in. Pressed twice, it must not throw away what has been begun. */
@@ -14,21 +19,32 @@ export interface Changes {
   startOver(session: Session, reference: string): Promise<void>;
 }
 
-export function changesOf(applications: KeptApplications): Changes {
+export function changesOf(applications: KeptApplications, drafts: Pick<DraftStore, 'find'>): Changes {
   const open = async (session: Session): Promise<void> => {
     const { reference } = session.application;
     const { application } = await applications.open(session.person);
     Object.assign(session, { application, after: reference, begun: undefined, refused: undefined });
   };
+  async function change(session: Session, how: How): Promise<boolean> {
+    const { person, application } = session;
+    if (application.handedIn) return false;
+    const changed = await applications.change(person, application.reference, how);
+    if (!changed) return false;
+    if (session.application.reference === changed.reference && !session.application.handedIn)
+      Object.assign(session, { application: changed, begun: undefined });
+    return true;
+  }
   return {
-    async change(session, how) {
+    change,
+    async takeDraft(session) {
       const { person, application } = session;
-      if (application.handedIn) return false;
-      const changed = await applications.change(person, application.reference, how);
-      if (!changed) return false;
-      if (session.application.reference === changed.reference && !session.application.handedIn)
-        Object.assign(session, { application: changed, begun: undefined });
-      return true;
+      const draft = await drafts.find({
+        personnummer: person.personnummer,
+        reference: application.reference,
+      });
+      if (!draft) return [];
+      await change(session, (kept) => withDraft(kept, draft).application);
+      return withDraft(session.application, draft).unread;
     },
     async next(session) {
       if (!session.application.handedIn) return;

@@ -88,10 +88,7 @@ function ofAnotherMonth(
 }
 
 function fetchNotices({ incomes }: Application, statement: IncomeStatement | undefined): readonly string[] {
-  if (!statement || incomes?.posted.statement === statement.id) return [];
-  return incomes
-    ? ['Uppgifter har hämtats sedan du senast tryckte på Nästa under Inkomster. Här är de senaste.']
-    : [
-        'Du har hämtat uppgifter men inte tryckt på Nästa under Inkomster. Om du skrev något där är det inte sparat.',
-      ];
+  const { statement: seen } = incomes?.posted ?? {};
+  if (!statement || seen === undefined || seen === statement.id) return [];
+  return ['Uppgifter har hämtats sedan du senast tryckte på Nästa under Inkomster. Här är de senaste.'];
 }

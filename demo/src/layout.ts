@@ -41,7 +41,10 @@ export function renderPage(options: PageOptions, content: Html | readonly Html[]
         <footer class="footer">
           <div class="inner">
             <p class="strong">Exempelköpings kommun</p>
-            <p>Kommunen finns inte. Det som du skriver här sparas krypterat i högst sju dagar.</p>
+            <p>
+              Kommunen finns inte. Det som du skriver här sparas krypterat tills du lämnar in, i högst sju
+              dagar.
+            </p>
             <p class="footer-links">
               <a href="/exempel">Exempel för utvecklare</a>
               ${frame().forTestLeaders ? html`<a href="/testledning">För testledare</a>` : ''}

@@ -6,7 +6,7 @@ import { incomeMonth, withIncomes, withWritten, type Application } from './appli
 import type { Changes } from './changes.ts';
 import { APPLICATION } from './form/application-field.ts';
 import { readFields } from './form/read.ts';
-import { isFromReview, pathFromReview } from './from-review.ts';
+import { isFromReview, pathBackToReview, pathFromReview } from './from-review.ts';
 import { summarise, type IncomeSummary } from './income-summary.ts';
 import { readIncomes } from './incomes.ts';
 import { backgroundPage } from './pages/background.ts';
@@ -135,10 +135,11 @@ function review(step: Step, parts: RouteParts): StepHandlers {
     get: async (c) => {
       const session = c.get('session');
       const { integrity } = parts;
+      const unread = await parts.changes.takeDraft(session);
       const incomes = summarise(session.application, await latestOf(session, parts));
       const posted = takeRefused(session, step);
       const refused = posted && whyRefused(posted, incomes);
-      return c.html(reviewPage({ step, session, incomes, integrity, refused }));
+      return c.html(reviewPage({ step, session, incomes, unread, integrity, refused }));
     },
     // Without script. With it `<ssbtek-review>` hands in the same.
     post: async (c) => {
@@ -168,7 +169,7 @@ function events(step: Step, { audit, integrity }: RouteParts): StepHandlers {
 
 /** Where a saved step leads. */
 function wayOn(c: Context<Env>, step: Step): string {
-  return isFromReview(c) ? pathOf('granska') : pathAfter(step);
+  return isFromReview(c) ? pathBackToReview(step.id) : pathAfter(step);
 }
 
 function whyRefused(posted: URLSearchParams, { statement }: IncomeSummary): ReviewRefusal | undefined {

@@ -26,6 +26,7 @@ export function staticFiles(script: Uint8Array): Hono {
     { path: '/testledning.css', type: CSS, bytes: own('testledning.css') },
     { path: '/tabell.js', type: SCRIPT, bytes: own('tabell.js') },
     { path: '/granska.js', type: SCRIPT, bytes: own('granska.js') },
+    { path: '/utloggad.js', type: SCRIPT, bytes: own('utloggad.js') },
     { path: '/lamna.js', type: SCRIPT, bytes: own('lamna.js') },
     { path: '/testledning.js', type: SCRIPT, bytes: own('testledning.js') },
     { path: '/dialog.js', type: SCRIPT, bytes: own('dialog.js') },

@@ -1,14 +1,16 @@
 import type { HandInOutcome, Submissions } from '@medborgarnavet/host';
 import { parseMonths, type IncomeStatement, type PostedField, type Submission } from '@medborgarnavet/model';
-import { incomeMonth, type Application } from './application.ts';
+import { incomeMonth, writtenIn, type Application } from './application.ts';
 import { usableStatement } from './income-summary.ts';
 import { fieldsOfIncomes, FREE_TEXT, INCOMES } from './incomes.ts';
 import type { Session } from './session.ts';
+import { STEPS } from './steps.ts';
 
 /** Everything that was written in the application, as one form would post it. What was retrieved the host knows. */
-export function fieldsOfApplication({ written, incomes }: Application): readonly PostedField[] {
-  const plain = [...written.values()].flatMap((fields) =>
-    [...fields].flatMap(([name, values]) => values.map((value): PostedField => [name, value])),
+export function fieldsOfApplication(application: Application): readonly PostedField[] {
+  const { incomes } = application;
+  const plain = STEPS.flatMap(({ id }) => [...(writtenIn(application, id) ?? [])]).flatMap(([name, values]) =>
+    values.map((value): PostedField => [name, value]),
   );
   if (!incomes) return plain;
   const { freeText } = incomes;

@@ -213,7 +213,7 @@ test('Handing in removes what was kept; the receipt is shown here, and a new one
   assert.equal(third.ledTo.at(-1)?.pathname, '/ansokan/kvitto');
   assert.ok(page.includes(reference));
   assert.doesNotMatch(page, /påbörjad ansökan|Ottilia/);
-  assert.match(await third.text('/ansokan/handelser'), /Inkomster hämtade.*Ansökan inlämnad/s);
+  assert.match(await third.text('/ansokan/handelser'), /Ansökan inlämnad.*Inkomster hämtade/s);
   assert.equal((await latest(third)).status, 403);
 
   await first.save('/ansokan/ny');

@@ -164,6 +164,22 @@ export class Visitor {
     return this.#ask(path, { method, headers: { 'sec-fetch-site': 'same-origin' } });
   }
 
+  /** What the element does while the person writes, in place of what it has kept before. */
+  async keep(fields: readonly (readonly [string, string])[], at?: string): Promise<Response> {
+    const path = `/api/inkomst/${await this.reference()}/draft`;
+    const sameOrigin = { 'sec-fetch-site': 'same-origin' };
+    const etag = (await this.get(path, sameOrigin)).headers.get('etag');
+    return this.#ask(path, {
+      method: 'PUT',
+      body: JSON.stringify({ version: 1, fields, ...(at !== undefined && { at }) }),
+      headers: {
+        ...sameOrigin,
+        'content-type': 'application/json',
+        ...(etag === null ? { 'if-none-match': '*' } : { 'if-match': etag }),
+      },
+    });
+  }
+
   /** Presses the button of the page Granska och godkänn, as it stands. */
   async handIn(fields: Fields = { intygar: 'ja' }): Promise<Response> {
     const page = await this.text('/ansokan/granska');

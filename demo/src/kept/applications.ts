@@ -1,4 +1,4 @@
-import { RecordRefused, type Submissions, type Vault } from '@medborgarnavet/host';
+import { RecordRefused, type DraftStore, type Submissions, type Vault } from '@medborgarnavet/host';
 import { handedInApplication, openApplication, type Application } from '../application.ts';
 import type { TestPerson } from '../session.ts';
 import { readContent, readPointer, writeContent, writePointer, type ReadContent } from './content.ts';
@@ -15,7 +15,14 @@ export type Person = Pick<TestPerson, 'personnummer'>;
 export interface Kept {
   readonly application: Application;
   /** When there is something in it that the person may want to go on with. */
-  readonly begun?: { readonly savedAt: Date; readonly expiresAt: Date };
+  readonly begun?: Begun;
+}
+
+export interface Begun {
+  readonly savedAt: Date;
+  readonly expiresAt: Date;
+  /** The field that the person was at when it was last saved while they wrote. */
+  readonly at?: string;
 }
 
 /** The application of each person, in the kommunikationsyta. */
@@ -38,12 +45,19 @@ export interface KeptApplications {
 export interface KeptOptions {
   readonly vault: Vault;
   readonly submissions: Pick<Submissions, 'receiptOf'>;
+  readonly drafts: Pick<DraftStore, 'find'>;
   readonly clock: () => Date;
   /** Told of the kind of what could not be read, which is then treated as not there. */
   readonly onUnreadable: (kind: string) => void;
 }
 
-export function keptApplications({ vault, submissions, clock, onUnreadable }: KeptOptions): KeptApplications {
+export function keptApplications({
+  vault,
+  submissions,
+  drafts,
+  clock,
+  onUnreadable,
+}: KeptOptions): KeptApplications {
   const of = ({ personnummer }: Person, reference: string) => ({ personnummer, reference });
 
   /** What is kept under a name, if it can be read. */
@@ -75,13 +89,17 @@ export function keptApplications({ vault, submissions, clock, onUnreadable }: Ke
     { content: { application, savedAt }, expiresAt }: { content: ReadContent; expiresAt: Date },
   ): Promise<Pick<Kept, 'begun'>> {
     const { written, incomes, reference } = application;
-    const beside = ['statement', 'draft'] as const;
-    const standings = beside.map((kind) => vault.standing(of(person, reference), kind));
+    const its = of(person, reference);
+    const draft = await drafts.find(its);
     const isBegun =
       written.size > 0 ||
       incomes !== undefined ||
-      (await Promise.all(standings)).some(({ isKept }) => isKept);
-    return isBegun ? { begun: { savedAt, expiresAt } } : {};
+      draft !== undefined ||
+      (await vault.standing(its, 'statement')).isKept;
+    if (!isBegun) return {};
+    const times = [savedAt.getTime(), Date.parse(draft?.savedAt ?? savedAt.toISOString())];
+    const at = draft?.at;
+    return { begun: { savedAt: new Date(Math.max(...times)), expiresAt, ...(at !== undefined && { at }) } };
   }
 
   return {

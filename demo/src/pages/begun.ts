@@ -1,18 +1,19 @@
 import { formatInstant } from '@medborgarnavet/model';
 import { html } from 'hono/html';
-import { isSaved } from '../application.ts';
+import { isSaved, type Application } from '../application.ts';
 import { renderApplicationField } from '../form/application-field.ts';
+import { INCOMES } from '../incomes.ts';
 import { renderPage, type Html } from '../layout.ts';
 import type { Session } from '../session.ts';
-import { pathOf, STEPS_TO_HAND_IN } from '../steps.ts';
+import { fieldsOf, pathOf, STEPS_TO_HAND_IN, type Step } from '../steps.ts';
 
 export const START_OVER = '/ansokan/borja-om';
 
 /** Tells who comes back that there is an application, and for how long. Empty for anybody else. */
 export function renderBegun({ begun, application }: Session): Html {
   if (!begun) return html``;
-  const { savedAt, expiresAt } = begun;
-  const next = STEPS_TO_HAND_IN.find(({ id }) => !isSaved(application, id));
+  const { savedAt, expiresAt, at } = begun;
+  const next = stepWith(at, application) ?? STEPS_TO_HAND_IN.find(({ id }) => !isSaved(application, id));
   return html`<div class="notice">
     <p class="strong">Du har en påbörjad ansökan.</p>
     <p>Den sparades ${formatInstant(savedAt)} och tas bort ${formatInstant(expiresAt)}.</p>
@@ -21,6 +22,17 @@ export function renderBegun({ begun, application }: Session): Html {
       <button class="secondary">Ta bort och börja om</button>
     </form>
   </div>`;
+}
+
+/** Where the person was, when that is another page than the one that tells of it. */
+function stepWith(name: string | undefined, { openedAt }: Application): Step | undefined {
+  if (name === undefined) return undefined;
+  const step = STEPS_TO_HAND_IN.find((each) =>
+    each.id === 'inkomster'
+      ? name === INCOMES || name.startsWith(`${INCOMES}.`)
+      : fieldsOf(each, openedAt).some((field) => field.name === name),
+  );
+  return step?.id === 'hushall' ? undefined : step;
 }
 
 /** Asks once more before everything is removed. */

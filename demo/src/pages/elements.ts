@@ -12,6 +12,7 @@ export const NEUTRAL = 'https://www.smhi.se/';
 /** What a page with elements loads. */
 export function renderElementsHead(integrity: string): Html {
   return html`<script type="module" src="/static/medborgarnavet.js" integrity="${integrity}"></script>
+    <script type="module" src="/static/utloggad.js"></script>
     <script type="module" src="/static/lamna.js"></script>`;
 }
 

@@ -49,7 +49,7 @@ function renderEvents(done: readonly AuditedEvent[]): Html {
   const told = done.filter(({ action, outcome }) => outcome !== 'begun' && DONE[action] !== undefined);
   if (told.length === 0) return html`<p>Inga uppgifter har hämtats eller lämnats än.</p>`;
   return html`<ol class="events">
-    ${told.map(
+    ${told.toReversed().map(
       ({ at, action, outcome, sources = [] }) =>
         html`<li>
           <time datetime="${at.toISOString()}">${formatInstant(at)}</time>

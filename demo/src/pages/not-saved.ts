@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { renderPage, type Html } from '../layout.ts';
 import { tellPosted } from '../posted.ts';
+import { pathOf } from '../steps.ts';
 import { renderReturnTo } from './return-to.ts';
 
 export interface NotSavedParts {
@@ -16,6 +17,10 @@ const REASONS = {
   'signed-out': {
     title: 'Du har blivit utloggad',
     text: 'Det som du nyss skrev eller skickade är inte sparat.',
+  },
+  'not-handed-in': {
+    title: 'Ansökan är inte inlämnad',
+    text: 'Du har blivit utloggad. Det som du har sparat finns kvar. Logga in och lämna in ansökan.',
   },
   'another-application': {
     title: 'En annan ansökan är öppen',
@@ -37,7 +42,8 @@ const WAYS_ON = {
  * a browser that then loads the page anew shows it empty, or with what somebody else has written.
  */
 export function notSavedPage({ why, path, posted, now }: NotSavedParts): Html {
-  const { title, text } = REASONS[why];
+  const isHandingIn = why === 'signed-out' && path === pathOf('granska');
+  const { title, text } = REASONS[isHandingIn ? 'not-handed-in' : why];
   const told = tellPosted(path, posted, now);
   return renderPage({ title }, [
     html`<div class="title">

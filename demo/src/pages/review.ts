@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import { incomeMonth, writtenIn } from '../application.ts';
+import { incomeMonth, isSaved, writtenIn, type Application } from '../application.ts';
 import { APPLICATION, renderApplicationField } from '../form/application-field.ts';
 import { tellWritten } from '../form/read.ts';
-import { pathFromReview } from '../from-review.ts';
+import { partId, pathFromReview } from '../from-review.ts';
 import { incomeEndpoint } from '../income-host.ts';
 import type { IncomeSummary } from '../income-summary.ts';
 import { INCOMES } from '../incomes.ts';
 import { renderPage, renderStepHeading, type Html } from '../layout.ts';
 import type { Session } from '../session.ts';
 import { pathToSignIn } from '../sign-in/return-to.ts';
-import { fieldsOf, pathOf, STEPS, type Step } from '../steps.ts';
+import { fieldsOf, pathOf, STEPS, STEPS_TO_HAND_IN, type Step } from '../steps.ts';
 import { fieldsOfApplication } from '../submission.ts';
 import { renderElementsHead } from './elements.ts';
 import { renderIncomes } from './review-incomes.ts';
@@ -20,6 +20,8 @@ export interface ReviewPageParts {
   readonly step: Step;
   readonly session: Session;
   readonly incomes: IncomeSummary;
+  /** Where something is written that cannot be read. */
+  readonly unread: readonly Step[];
   /** Of the elements' script. */
   readonly integrity: string;
   /** Why it could not be handed in. */
@@ -57,7 +59,7 @@ export const STATEMENT = 'statement';
 const PARTS = STEPS.filter(({ id }) => !['granska', 'handelser', 'inkomster'].includes(id));
 
 /** Everything in the application before it is handed in. What is in the element is for who has no script. */
-export function reviewPage({ step, session, incomes, integrity, refused }: ReviewPageParts): Html {
+export function reviewPage({ step, session, incomes, unread, integrity, refused }: ReviewPageParts): Html {
   const { application } = session;
   const head = html`${renderElementsHead(integrity)}
     <script type="module" src="/static/granska.js"></script>`;
@@ -69,8 +71,10 @@ export function reviewPage({ step, session, incomes, integrity, refused }: Revie
       ...PARTS.map((part) => renderPart(part, renderAnswers(part, session))),
       incomes.notices.map((notice) => html`<p class="notice">${notice}</p>`),
       renderFreeText(incomes),
+      renderLeft(application, unread),
       html`<ssbtek-review
         endpoint="${incomeEndpoint(application)}"
+        id="${partId('inkomster')}"
         name="${INCOMES}"
         period="${incomeMonth(application)}"
         leave-out="${APPLICATION} ${KEY} ${STATEMENT}"
@@ -89,14 +93,42 @@ export function reviewPage({ step, session, incomes, integrity, refused }: Revie
   );
 }
 
-function renderPart({ id, title }: Step, content: Html): Html {
-  return html`<section class="part" aria-labelledby="del-${id}">
+function renderPart({ id, title }: Step, content: Html, headingId = partId(id)): Html {
+  return html`<section class="part" aria-labelledby="${headingId}">
     <div class="part-heading">
-      <h2 id="del-${id}">${title}</h2>
+      <h2 id="${headingId}" tabindex="-1">${title}</h2>
       <a href="${pathFromReview(id)}">Ändra<span class="visually-hidden"> ${title}</span></a>
     </div>
     ${content}
   </section>`;
+}
+
+/** What is not in the application, so that nobody finds out afterwards. */
+function renderLeft(application: Application, unread: readonly Step[]): Html {
+  const empty = STEPS_TO_HAND_IN.filter(
+    (step) => step.id !== 'granska' && !unread.includes(step) && !isSaved(application, step.id),
+  );
+  const list = (steps: readonly Step[]): Html =>
+    html`<ul>
+      ${steps.map(({ id, title }) => html`<li><a href="${pathFromReview(id)}">${title}</a></li>`)}
+    </ul>`;
+  return html`${
+    unread.length === 0
+      ? ''
+      : html`<div class="notice">
+          <p class="strong">Här står något som inte går att läsa. Det är inte med i ansökan än.</p>
+          ${list(unread)}
+        </div>`
+  }
+  ${
+    empty.length === 0
+      ? ''
+      : html`<div class="notice">
+          <p class="strong">Här har du inte skrivit något:</p>
+          ${list(empty)}
+          <p>Du kan lämna in ändå. Kommunen kan behöva fråga dig om det.</p>
+        </div>`
+  }`;
 }
 
 /** The element knows amounts, and not what is written in words. */
@@ -113,9 +145,14 @@ function renderFreeText({ freeText }: IncomeSummary): Html {
   </section>`;
 }
 
-function renderWithoutScript({ step, session, incomes, refused }: Omit<ReviewPageParts, 'integrity'>): Html {
+function renderWithoutScript({
+  step,
+  session,
+  incomes,
+  refused,
+}: Omit<ReviewPageParts, 'integrity' | 'unread'>): Html {
   const part = STEPS.find(({ id }) => id === 'inkomster');
-  return html`${part && renderPart(part, renderIncomes(incomes))}
+  return html`${part && renderPart(part, renderIncomes(incomes), 'inkomsterna')}
     <form class="hand-in" method="post" action="${pathOf(step.id)}">
       <input type="hidden" name="${KEY}" value="${randomUUID()}" />
       ${renderApplicationField(session.application)}
