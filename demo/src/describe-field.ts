@@ -10,7 +10,12 @@ export const describeField: DescribeField = (name, value) => {
   const field = fieldOf(name);
   if (!field) return undefined;
   const told = tellMonth(name, value) ?? tellWritten(field, new Map([[name, [value]]])).join(', ');
-  return { fraga: field.label, ...(told !== '' && { svar: told }) };
+  const isOnIncomes = name === WRITTEN_FREE_TEXT.name;
+  return {
+    fraga: field.label,
+    ...(told !== '' && { svar: told }),
+    ...(isOnIncomes && { omInkomster: true }),
+  };
 };
 
 /** Which months there were to choose among is not known any more. */

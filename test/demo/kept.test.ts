@@ -385,6 +385,7 @@ test('What is handed in stands in the case system in the words of the pages, wit
     const [reference = ''] = readdirSync(folder);
     const page = readFileSync(join(folder, reference, 'ansokan.html'), 'utf8').replaceAll('\u00a0', ' ');
     const answers = ['Antal barn som bor hemma', 'Kusin Ottilia', 'Hyresrätt', '7 431 kr', 'Sålde en cykel'];
+    assert.match(page, /Sökanden har skrivit om inkomster i ord[^]*Sålde en cykel[^]*Övriga svar/);
     for (const told of [...answers, '2 650 kr', '1 325 kr', 'Vi delar växelvis', '2 500,50 kr'])
       assert.ok(page.includes(told), told);
   }

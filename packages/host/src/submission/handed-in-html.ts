@@ -33,9 +33,9 @@ export function renderHandedInHtml(handedIn: HandedInContent): string {
           <h1>Inlämnad ansökan</h1>
           ${renderFacts(handedIn)} ${renderUnchecked(handedIn)}
           <h2>Inkomster</h2>
-          ${renderIncomes(handedIn)} ${renderSetAside(handedIn)} ${renderSources(handedIn)}
-          ${renderPayments(handedIn)} ${renderOther(handedIn)} ${renderDeclaration(handedIn)}
-          ${renderFooter(handedIn)}
+          ${renderIncomes(handedIn)} ${renderInWords(handedIn)} ${renderSetAside(handedIn)}
+          ${renderSources(handedIn)} ${renderPayments(handedIn)} ${renderOther(handedIn)}
+          ${renderDeclaration(handedIn)} ${renderFooter(handedIn)}
         </main>
       </body>
     </html> `;
@@ -131,21 +131,34 @@ function tellGaps({ svar, kundeInteKontrolleras }: HandedInSource): string {
 
 /** The form's other fields, under the names that the e-service has given them. */
 function renderOther({ ovrigaFalt }: HandedInContent): Html {
-  if (ovrigaFalt.length === 0) return html``;
-  const isNamed = ovrigaFalt.some(({ fraga }) => fraga === undefined);
+  const others = ovrigaFalt.filter(({ omInkomster }) => !omInkomster);
+  if (others.length === 0) return html``;
+  const isNamed = others.some(({ fraga }) => fraga === undefined);
   return html`<h2>Övriga svar i ansökan</h2>
     ${isNamed ? html`<p class="quiet">Utan fråga står fältets namn i e-tjänsten.</p>` : ''}
-    <dl class="answers">
-      ${ovrigaFalt.map(
-        ({ namn, varde, fraga = namn, svar = varde }) =>
-          html`<div>
-            <dt><bdi>${fraga}</bdi></dt>
-            <dd>
-              ${svar === '' ? html`<span class="quiet">Inget svar</span>` : html`<bdi class="as-written">${svar}</bdi>`}
-            </dd>
-          </div>`,
-      )}
-    </dl>`;
+    ${renderFields(others)}`;
+}
+
+/** Incomes in words: whoever adds up has to read them. */
+function renderInWords({ ovrigaFalt }: HandedInContent): Html {
+  const inWords = ovrigaFalt.filter(({ omInkomster, varde }) => omInkomster && varde.trim() !== '');
+  if (inWords.length === 0) return html``;
+  return html`<p class="strong">Sökanden har skrivit om inkomster i ord. Inget belopp där räknas i summan.</p>
+    ${renderFields(inWords)}`;
+}
+
+function renderFields(fields: HandedInContent['ovrigaFalt']): Html {
+  return html`<dl class="answers">
+    ${fields.map(
+      ({ namn, varde, fraga = namn, svar = varde }) =>
+        html`<div>
+          <dt><bdi>${fraga}</bdi></dt>
+          <dd>
+            ${svar === '' ? html`<span class="quiet">Inget svar</span>` : html`<bdi class="as-written">${svar}</bdi>`}
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 function renderDeclaration({ intygande, inlamnad }: HandedInContent): Html {

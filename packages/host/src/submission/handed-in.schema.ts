@@ -180,6 +180,10 @@ export const HandedIn = z.strictObject({
         varde: z.string().describe('Its value, as it was posted.'),
         fraga: Text.exactOptional().describe('What the field asks, where the e-service has told.'),
         svar: Text.exactOptional().describe('What the value says, where the e-service has told.'),
+        omInkomster: z
+          .literal(true)
+          .exactOptional()
+          .describe('It tells of incomes, in words that no sum counts.'),
       }),
     )
     .describe(

@@ -24,10 +24,14 @@ import type { HandedInMessage } from './message.ts';
 import type { SubmissionSigner } from './signer.ts';
 
 /** The words of a field of the e-service's own, as the person saw them. Nothing where there is no such field. */
-export type DescribeField = (
-  name: string,
-  value: string,
-) => { readonly fraga?: string; readonly svar?: string } | undefined;
+export type DescribeField = (name: string, value: string) => FieldWords | undefined;
+
+export interface FieldWords {
+  readonly fraga?: string;
+  readonly svar?: string;
+  /** It tells of incomes in words, and is read with them. */
+  readonly omInkomster?: true;
+}
 
 /** An application as it is handed in, when it agrees with what the host knows. */
 export interface HandingIn {
