@@ -12,7 +12,7 @@ const KEPT = [
   ['bor', 'hyr'],
 ] as const;
 
-const SAVED = 'Sparat kl. 14.32.';
+const SAVED = 'Sparat kl. 14:32.';
 const NEED = 'Vad behöver du hjälp med?';
 
 /** Nothing is kept yet. Look at whether a person who has not written anything can tell what will happen. */
@@ -38,7 +38,7 @@ export const Saving: DraftStory = {
 /** What was saved an hour ago is back. Look at whether the person knows that they can go on where they were. */
 export const Restored: DraftStory = {
   args: { kept: KEPT, savedAt: '2026-11-22T12:30:00Z' },
-  play: waitUntil('Sparat kl. 13.30.'),
+  play: waitUntil('Sparat kl. 13:30.'),
 };
 
 /**
@@ -107,6 +107,18 @@ export const ConflictNotChosen: DraftStory = {
   ),
 };
 
+/** The person has pressed to send the page before that. Look at whether they know what to do, and what to press then. */
+export const ConflictNotSent: DraftStory = {
+  ...Conflict,
+  play: inTurn(
+    waitUntil(SAVED),
+    write(NEED, 'Hyra, mat och glasögon.'),
+    waitUntil(sv.conflict.heading),
+    ({ canvasElement }) => canvasElement.querySelector('form')?.requestSubmit(),
+    waitUntil(sv.conflict.stopped),
+  ),
+};
+
 /** It has been deleted on another device. Look at whether the two answers can be mistaken for each other. */
 export const DeletedElsewhere: DraftStory = {
   args: { kept: KEPT, elsewhere: 'deleted' },
@@ -152,6 +164,15 @@ export const NoApplication: DraftStory = {
   play: waitUntil(sv.problems['no-application'].heading),
 };
 
+/**
+ * The application has been handed in in another tab. Look at whether anything is said of what was kept before, and whether
+ * the person could think that what they write here is handed in.
+ */
+export const NoLongerOpen: DraftStory = {
+  args: { kept: KEPT, fails: { save: 'no-application' } },
+  play: inTurn(waitUntil(SAVED), write('Namn', 'Kim E'), waitUntil(sv.problems['no-application'].heading)),
+};
+
 /** Something is written that the host does not take. Look at whether the person knows what to change. */
 export const NotTaken: DraftStory = {
   args: { kept: KEPT, fails: { save: 'invalid-input' } },
@@ -164,7 +185,7 @@ export const NotDeleted: DraftStory = {
   play: inTurn(press(sv.delete.button), press(sv.delete.yes), waitUntil(sv.failures.delete)),
 };
 
-/** The session has ended. Look at whether the page is empty, and the way to sign in the first thing to do. */
+/** The session has ended. Look at whether the page is empty and cannot be written in, and the way to sign in the first thing to do. */
 export const Ended: DraftStory = {
   args: { kept: KEPT, fails: { save: 'session-expired' } },
   play: inTurn(waitUntil(SAVED), write('Namn', 'Kim E'), waitUntil(sv.ended.sessionEnded)),

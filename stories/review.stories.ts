@@ -174,6 +174,12 @@ export const ReadAgain: ReviewStory = {
   play: inTurn(handIn, press(sv.refused.again), waitUntil(sv.differences.heading)),
 };
 
+/** They have been read in again, and are the same. Look at whether it is clear that nothing is wrong. */
+export const ReadAgainTheSame: ReviewStory = {
+  args: { ...CHANGE, answer: 'statement-replaced', later: { ...singleParent, id: 'exempel-uttag-9' } },
+  play: inTurn(handIn, press(sv.refused.again), waitUntil(sv.differences.noneHeading)),
+};
+
 /** What was fetched has been withdrawn in another tab, and read in again. Look at whether it could be taken for zero. */
 export const Withdrawn: ReviewStory = {
   args: { ...CHANGE, answer: 'statement-replaced', later: 'nothing' },
@@ -190,6 +196,21 @@ export const AlreadyHandedIn: ReviewStory = {
 export const HandedIn: ReviewStory = {
   args: { ...CHANGE, written: CORRECTED },
   play: inTurn(handIn, waitUntil(sv.receipt.received)),
+};
+
+/** Handed in, with something that could not be checked. Look at whether there is any advice that cannot be followed now. */
+export const HandedInUnchecked: ReviewStory = {
+  args: { ...CHANGE, fetched: partlyChecked, after: 'Du får svar inom en vecka, i ett brev.' },
+  play: inTurn(handIn, waitUntil(sv.receipt.unchecked)),
+};
+
+/** The reference and amounts with öre on a phone's page. Look at whether any of them is in two parts. */
+export const HandedInNarrow: ReviewStory = {
+  ...HandedIn,
+  parameters: { layout: 'fullscreen' },
+  decorators: [
+    (story) => html`<div style="box-sizing: border-box; width: 320px; padding: 16px">${story()}</div>`,
+  ],
 };
 
 /** Only the summary, above a button of the host's own. */

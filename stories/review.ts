@@ -25,6 +25,8 @@ export interface ReviewArgs {
   readonly 'summary-only'?: boolean;
   readonly 'change-href'?: string;
   readonly declaration?: string;
+  /** What happens next, in the receipt. */
+  readonly after?: string;
   /** A form with incomes before it, on the same page. */
   readonly withPrefill?: boolean;
 }
@@ -90,7 +92,7 @@ export const review = {
           ?summary-only=${summaryOnly}
           .source=${host}
           .submissionSource=${host}
-          >${withPrefill ? '' : fields}</ssbtek-review
+          >${withPrefill ? '' : fields}${args.after === undefined ? '' : html`<p slot="after">${args.after}</p>`}</ssbtek-review
         >
         ${summaryOnly ? html`<p><button style="font: inherit; padding: 0.8rem">Skicka ansökan</button></p>` : ''}
       </form>

@@ -2,12 +2,13 @@ import '@medborgarnavet/elements/define.ts';
 import {
   provideAccessLogSources,
   SsbtekPrefillFetchedEvent,
+  SsbtekReviewProblemEvent,
   type SsbtekAccessLog,
 } from '@medborgarnavet/elements';
 import { accessLog, entry, singleParent, wholeLog } from '@medborgarnavet/mocks';
 import { IncomeProblem } from '@medborgarnavet/model';
-import { expect, fixture, html } from '@open-wc/testing';
-import { lines, LogHost, logPage, settled, stands } from './access-log.ts';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { lines, LogHost, logPage, settled, stands, type LogPage } from './access-log.ts';
 import { press, textOf } from './page.ts';
 
 const OPEN = 'Visa också när sidan har visat dina uppgifter';
@@ -24,7 +25,7 @@ describe('a page with a log that is left', () => {
     await press(log, OPEN);
     leave();
     await settled(log);
-    expect(textOf(log)).not.to.match(/EXK|hämtades|visades|kontrolleras:/);
+    expect(textOf(log)).not.to.match(/EXK|hämtades|Sidan visade|kontrolleras:/);
     host.hold();
     comeBack();
     await settled(log);
@@ -35,7 +36,7 @@ describe('a page with a log that is left', () => {
     host.release();
     await settled(log);
     expect(lines(log)).to.have.length(6);
-    expect(textOf(log)).not.to.include('visades');
+    expect(textOf(log)).not.to.include('Sidan visade');
   });
 
   it('stays empty when the session has ended', async () => {
@@ -84,7 +85,7 @@ describe('a log in a tab that is seen again', () => {
     expect([lines(log).length, textOf(log, '[role=status]')]).to.deep.equal([6, '']);
     host.release();
     await settled(log);
-    expect(lines(log)[0]).to.equal('10.25 Det som var hämtat togs bort.');
+    expect(lines(log)[0]).to.equal('10:25 Det som var hämtat togs bort.');
   });
 
   it('stands as it was when the host cannot be reached, and goes when the session has ended', async () => {
@@ -113,6 +114,61 @@ describe('a log in a tab that is seen again', () => {
     await Promise.all([first, second]);
     await settled(log);
     expect([lines(log).length, host.stopped]).to.deep.equal([7, 1]);
+  });
+});
+
+describe('a log of a session that has ended', () => {
+  const signOut = (): void => {
+    const button = document.createElement('button');
+    button.setAttribute('data-ssbtek-sign-out', '');
+    document.body.append(button);
+    button.click();
+    button.remove();
+  };
+  const ways: Readonly<Record<string, (page: LogPage) => unknown>> = {
+    'by signing out': signOut,
+    'in another tab': async ({ log }) => {
+      const channel = new BroadcastChannel('ssbtek-draft');
+      channel.postMessage({ kind: 'signed-out', from: 'another-tab' });
+      await waitUntil(() => stands(log, 'failed'));
+      channel.postMessage({ kind: 'signed-out', from: 'a-third-tab' });
+      channel.close();
+    },
+    'when it is read again': ({ log }) => log.refresh(),
+    'when the tab is seen again': seeAgain,
+  };
+  for (const [way, end] of Object.entries(ways))
+    it(`${way}: is emptied, and the page is told once`, async () => {
+      const one = await logPage(wholeLog);
+      const kinds: string[] = [];
+      one.log.addEventListener('ssbtek-access-log-problem', ({ problem }) => kinds.push(problem.kind));
+      one.host.says = 'not-signed-in';
+      await end(one);
+      await settled(one.log);
+      expect(textOf(one.log)).to.include('Du är inte inloggad.').and.not.to.include('EXK');
+      // Another element of the page tells of the same, and the tab is seen again.
+      one.log.dispatchEvent(new SsbtekReviewProblemEvent(new IncomeProblem('not-signed-in')));
+      await settled(one.log);
+      seeAgain();
+      await settled(one.log);
+      expect(kinds).to.deep.equal(['not-signed-in']);
+    });
+
+  it('is told of also where nothing could be read before', async () => {
+    const { log } = await logPage('offline');
+    const kinds: string[] = [];
+    log.addEventListener('ssbtek-access-log-problem', ({ problem }) => kinds.push(problem.kind));
+    signOut();
+    await settled(log);
+    expect(kinds).to.deep.equal(['not-signed-in']);
+  });
+
+  it('stays empty although the host, while the person signs out, would still show it', async () => {
+    const { host, log } = await logPage(wholeLog);
+    signOut();
+    log.dispatchEvent(new SsbtekReviewProblemEvent(new IncomeProblem('not-signed-in')));
+    await settled(log);
+    expect([host.asked, textOf(log).includes('EXK')]).to.deep.equal([1, false]);
   });
 });
 
@@ -237,9 +293,9 @@ describe('a log on paper', () => {
   it('has everything, and is as it was on screen afterwards', async () => {
     const { log } = await logPage(wholeLog);
     window.dispatchEvent(new Event('beforeprint'));
-    expect(textOf(log)).to.include('visades 12 gånger, senast 14.32');
+    expect(textOf(log)).to.include('Sidan visade det som är hämtat, senast kl. 14:32.');
     window.dispatchEvent(new Event('afterprint'));
-    expect(textOf(log)).not.to.include('visades');
+    expect(textOf(log)).not.to.include('Sidan visade');
   });
 });
 

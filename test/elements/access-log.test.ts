@@ -13,12 +13,12 @@ describe('ssbtek-access-log', () => {
   it('tells what was done, by day and newest first, and each thing once', async () => {
     const { log } = await logPage(wholeLog);
     expect(lines(log)).to.deep.equal([
-      '10.21 Ansökan kom fram till kommunens ärendesystem. Där kan din handläggare läsa den.',
-      '10.20 Ansökan lämnades in.',
-      '10.05 Det som ligger bakom dina inkomster hämtades. Svarade: Försäkringskassan, A-kassorna. Kunde inte kontrolleras: Arbetsförmedlingen.',
-      '10.03 Dina inkomster hämtades. Svarade: Försäkringskassan, Pensionsmyndigheten, CSN, A-kassorna.',
-      '14.41 Det som du hade skrivit togs bort.',
-      '09.14 Dina inkomster hämtades. Svarade: Försäkringskassan, Pensionsmyndigheten, CSN. Kunde inte kontrolleras: A-kassorna.',
+      '10:21 Ansökan kom fram till kommunens ärendesystem. Där kan din handläggare läsa den.',
+      '10:20 Ansökan lämnades in.',
+      '10:05 Det som ligger bakom dina inkomster hämtades. Svarade: Försäkringskassan, A-kassorna. Kunde inte kontrolleras: Arbetsförmedlingen.',
+      '10:03 Dina inkomster hämtades. Svarade: Försäkringskassan, Pensionsmyndigheten, CSN, A-kassorna.',
+      '14:41 Det som du hade skrivit togs bort.',
+      '09:14 Dina inkomster hämtades. Svarade: Försäkringskassan, Pensionsmyndigheten, CSN. Kunde inte kontrolleras: A-kassorna.',
     ]);
     expect(textOf(log, '[part=day] [role=heading]')).to.equal('22 november 2026\n21 november 2026');
     expect(stands(log, 'answered')).to.equal(true);
@@ -32,46 +32,46 @@ describe('ssbtek-access-log', () => {
     expect(textOf(log).split('EXK-2026-0417').length).to.equal(2);
   });
 
-  it('counts by day how often the page has shown what was kept, once the person asks', async () => {
+  it('tells by day when the page last showed what was kept, and never how often, once the person asks', async () => {
     const { log } = await logPage(wholeLog);
-    expect(textOf(log)).not.to.include('visades');
+    expect(textOf(log)).not.to.include('Sidan visade');
     expect(button(log, OPEN).ariaExpanded).to.equal('false');
     await press(log, OPEN);
     expect(button(log, CLOSE).ariaExpanded).to.equal('true');
     expect(textOf(log, '#shown li').split('\n')).to.deep.equal([
-      '22 november 2026 Det som är hämtat visades 1 gång, kl. 10.02.',
-      '21 november 2026 Det som är hämtat visades 12 gånger, senast 14.32. Det som du har skrivit visades 1 gång, kl. 14.40.',
+      '22 november 2026 Sidan visade det som är hämtat, kl. 10:02.',
+      '21 november 2026 Sidan visade det som är hämtat, senast kl. 14:32. Sidan visade det som du har skrivit, kl. 14:40.',
     ]);
     await press(log, CLOSE);
-    expect(textOf(log)).not.to.include('visades');
+    expect(textOf(log)).not.to.include('Sidan visade');
   });
 
   it('says in words what failed, was stopped, was refused or was cut off, and never that there was nothing', async () => {
     const { log } = await logPage(troubledLog);
     expect(lines(log)).to.deep.equal([
-      '09.25 Ansökan skulle skickas till kommunens ärendesystem, men det gick inte.',
-      '09.20 Ansökan togs inte emot. Den stämde inte med det som var hämtat.',
-      '09.15 Det som var hämtat skulle tas bort, men det gick inte.',
-      '09.12 Det som ligger bakom dina inkomster skulle hämtas, men det stoppades.',
-      '09.10 Dina inkomster skulle hämtas, men det gick inte.',
-      '09.05 Dina inkomster började hämtas, men det avbröts.',
-      '09.00 Vi frågade efter dina inkomster. Kunde inte kontrolleras: Försäkringskassan, Pensionsmyndigheten, CSN, A-kassorna.',
+      '09:25 Ansökan skulle skickas till kommunens ärendesystem, men det gick inte.',
+      '09:20 Ansökan lämnades inte in den här gången. Något hade ändrats sedan du läste, till exempel att inkomsterna hade hämtats på nytt.',
+      '09:15 Det som var hämtat skulle tas bort, men det gick inte.',
+      '09:12 Det som ligger bakom dina inkomster skulle hämtas, men det stoppades.',
+      '09:10 Dina inkomster skulle hämtas, men det gick inte.',
+      '09:05 Dina inkomster började hämtas, men det avbröts.',
+      '09:00 Vi frågade efter dina inkomster. Kunde inte kontrolleras: Försäkringskassan, Pensionsmyndigheten, CSN, A-kassorna.',
     ]);
     await press(log, OPEN);
-    expect(textOf(log)).to.include('Det som du har skrivit kunde inte visas 1 gång, kl. 09.26.');
+    expect(textOf(log)).to.include('Sidan kunde inte visa det som du har skrivit, kl. 09:26.');
     expect(textOf(log)).not.to.match(/inget|ingen/i);
   });
 
   it('tells what is under way, and looks again when it must have ended', async () => {
     const begun = entry('2026-11-22T09:29:55Z', 'income-fetch', 'begun');
     const { host, clock, log } = await logPage(accessLog([begun]));
-    expect(lines(log)).to.deep.equal(['10.29 Dina inkomster hämtas nu.']);
+    expect(lines(log)).to.deep.equal(['10:29 Dina inkomster hämtas nu.']);
     await clock.pass(54_999);
     expect(host.asked).to.equal(1);
     await clock.pass(1);
     await settled(log);
     expect(host.asked).to.equal(2);
-    expect(lines(log)).to.deep.equal(['10.29 Dina inkomster började hämtas, men det avbröts.']);
+    expect(lines(log)).to.deep.equal(['10:29 Dina inkomster började hämtas, men det avbröts.']);
     expect(clock.waiting).to.equal(0);
   });
 
@@ -79,9 +79,13 @@ describe('ssbtek-access-log', () => {
     const { log } = await logPage(emptyLog);
     expect(textOf(log)).to.include('Här är tomt än. När dina uppgifter hämtas ser du det här.');
     const shown = await logPage(accessLog([entry('2026-11-22T08:26:00Z', 'draft-read')]));
-    expect(textOf(shown.log)).to.include('Sidan har visat det som är sparat. Det är allt som har gjorts.');
+    expect(textOf(shown.log)).to.include(
+      'Det enda som har hänt är att sidan har visat de uppgifter som är sparade.',
+    );
     const full = await logPage(fullLog);
-    expect(textOf(full.log)).to.include('Det som är äldre syns inte här.').and.not.to.include('Det är allt');
+    expect(textOf(full.log))
+      .to.include('Det som är äldre syns inte här.')
+      .and.not.to.include('Det enda som har hänt');
   });
 
   it('says what to do about what the person has not done, with the host’s own words after it', async () => {
@@ -107,9 +111,9 @@ describe('ssbtek-access-log', () => {
     ]);
     expect(times.slice(0, 2)).to.deep.equal([
       ['2026-11-22', '22 november 2026'],
-      ['2026-11-22T09:21:00Z', '10.21'],
+      ['2026-11-22T09:21:00Z', '10:21'],
     ]);
-    expect(times).to.deep.include(['2026-11-21T13:32:30Z', '14.32']);
+    expect(times).to.deep.include(['2026-11-21T13:32:30Z', '14:32']);
     expect([...log.renderRoot.querySelectorAll('bdi')].map(({ innerText }) => innerText)).to.deep.equal([
       wholeLog.purpose,
       wholeLog.reference,
@@ -131,7 +135,7 @@ describe('ssbtek-access-log', () => {
       ]),
     );
     expect(textOf(log, '[part=day] [role=heading]')).to.equal('29 mars 2026\n28 mars 2026');
-    expect(lines(log).map((line) => line.slice(0, 5))).to.deep.equal(['03.01', '00.01', '23.59']);
+    expect(lines(log).map((line) => line.slice(0, 5))).to.deep.equal(['03:01', '00:01', '23:59']);
   });
 
   it('says what a host has words of its own for in them', async () => {
@@ -142,7 +146,7 @@ describe('ssbtek-access-log', () => {
     };
     await log.updateComplete;
     await press(log, OPEN);
-    expect(textOf(log)).to.include('10.20 Inskickad.').and.include('Visat 12 gånger');
+    expect(textOf(log)).to.include('10:20 Inskickad.').and.include('Visat 12 gånger');
   });
 
   it('shows what is hostile and huge as text, and fits a phone', async () => {

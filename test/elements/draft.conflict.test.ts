@@ -99,6 +99,54 @@ describe('saved on another place', () => {
     expect(host.saved).to.include({ namn: 'Anna C', telefon: '071' });
   });
 
+  it('the form is not sent before the person has chosen, and they are led to the question', async () => {
+    const { form, draft } = await met({ namn: 'Anna B' }, { namn: 'Anna C' });
+    const sent: Event[] = [];
+    form.addEventListener('submit', (event) => sent.push(event));
+    const next = document.createElement('button');
+    next.formNoValidate = true;
+    form.append(next);
+    for (const send of [() => next.click(), () => form.requestSubmit()]) {
+      field(form, 'namn').focus();
+      send();
+      await settled(draft);
+      expect(sent).to.deep.equal([]);
+      const heading = draft.shadowRoot!.activeElement!;
+      expect(heading.textContent).to.equal('Du har skrivit på två platser');
+      expect(heading.getAttribute('aria-describedby')).to.equal('stopped');
+      expect(textOf(draft, '#stopped')).to.include('Sidan är inte skickad. Välj först här.');
+    }
+    await expect(draft).to.be.accessible();
+    await press(draft, 'Behåll allt som står här');
+    await settled(draft);
+    next.click();
+    expect(sent.length).to.equal(1);
+  });
+
+  it('another form of the page is sent meanwhile', async () => {
+    const { draft } = await met({ namn: 'Anna B' }, { namn: 'Anna C' });
+    const other = document.createElement('form');
+    const sent: Event[] = [];
+    other.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent.push(event);
+    });
+    document.body.append(other);
+    other.requestSubmit();
+    await settled(draft);
+    expect([sent.length, textOf(draft, '#stopped')]).to.deep.equal([1, '']);
+    other.remove();
+  });
+
+  it('a form where the same is written in both now is sent', async () => {
+    const { form } = await met({ namn: 'Anna B' }, { namn: 'Anna C' });
+    const sent: Event[] = [];
+    form.addEventListener('submit', (event) => sent.push(event));
+    field(form, 'namn').value = 'Anna C';
+    form.requestSubmit();
+    expect(sent.length).to.equal(1);
+  });
+
   it('is asked about no more when the person writes the same', async () => {
     const { form, draft } = await met({ namn: 'Anna B' }, { namn: 'Anna C' });
     await write(form, 'namn', 'Anna C');
@@ -160,6 +208,22 @@ describe('deleted on another place', () => {
     await press(draft, 'Ja, spara det igen');
     await settled(draft);
     expect(host.saved).to.include({ namn: 'Anna', telefon: '0701' });
+  });
+
+  it('the form is not sent before the person has answered', async () => {
+    const { form, draft } = await gone();
+    const sent: Event[] = [];
+    form.addEventListener('submit', (event) => sent.push(event));
+    form.requestSubmit();
+    await settled(draft);
+    expect([sent.length, draft.shadowRoot!.activeElement?.id]).to.deep.equal([0, 'status']);
+    expect(textOf(draft, '#status')).to.include('Sidan är inte skickad. Svara först här.');
+    await expect(draft).to.be.accessible();
+    await press(draft, 'Nej, spara det inte');
+    await settled(draft);
+    form.requestSubmit();
+    expect(sent.length).to.equal(1);
+    expect(textOf(draft)).not.to.include('inte skickad');
   });
 
   it('can be left so, and the person can change their mind', async () => {

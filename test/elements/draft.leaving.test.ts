@@ -38,7 +38,8 @@ describe('deleting', () => {
     const found = await saved();
     await press(found.draft, 'Ta bort nu');
     await settled(found.draft);
-    expect(textOf(found.draft)).to.include('Vill du ta bort allt som är sparat?');
+    expect(textOf(found.draft)).to.include('Vill du ta bort det du har skrivit i hela ansökan?');
+    expect(textOf(found.draft)).to.match(/Alla delar av ansökan töms.* hämtade .* tas inte bort här/);
     expect(found.draft.shadowRoot!.activeElement?.textContent.trim()).to.equal('Nej, behåll');
     await expect(found.draft).to.be.accessible();
     await press(found.draft, 'Nej, behåll');
@@ -55,7 +56,8 @@ describe('deleting', () => {
     await deleted;
     await settled(found.draft);
     expect([found.host.kept, isEmpty(found)]).to.deep.equal([undefined, true]);
-    expect(textOf(found.draft)).to.include('Det som var sparat är borttaget. Sidan är tömd.');
+    expect(textOf(found.draft)).to.match(/Det du skrev i hela ansökan är borttaget\. Sidan är tömd\./);
+    expect(textOf(found.draft)).to.include('hämtade från myndigheterna tas inte bort här.');
     expect(found.draft.shadowRoot!.activeElement?.id).to.equal('status');
     await found.clock.pass(60_000);
     expect(found.host.saves()).to.equal(0);
@@ -190,6 +192,43 @@ describe('when the session has ended', () => {
     expect(textOf(found.draft)).to.match(/Du är inte inloggad längre.*kunde inte sparas.*Logga in igen/);
     expect(found.draft.renderRoot.querySelector('a')?.getAttribute('href')).to.equal('/logga-in');
     await expect(found.draft).to.be.accessible();
+  });
+
+  it('nothing can be written any more, and who was writing is led to why', async () => {
+    const found = await saved();
+    const input = field(found.form, 'telefon');
+    const apart = document.createElement('input');
+    apart.name = 'utanfor';
+    found.form.id = 'ansokan';
+    apart.setAttribute('form', 'ansokan');
+    document.body.append(apart);
+    input.focus();
+    found.host.fault = 'session-expired';
+    await write(found.form, 'telefon', '070');
+    await found.clock.pass(1_000);
+    await settled(found.draft);
+    expect([input, apart].map((each) => each.closest('[inert]') !== null)).to.deep.equal([true, true]);
+    expect(found.draft.closest('[inert]')).to.equal(null);
+    expect(found.draft.shadowRoot!.activeElement?.id).to.equal('status');
+    found.form.remove();
+    expect(apart.inert).to.equal(false);
+    apart.remove();
+  });
+
+  it('who is elsewhere on the page is left there', async () => {
+    const found = await saved();
+    const search = document.createElement('input');
+    search.ariaLabel = 'Sök';
+    document.body.append(search);
+    search.focus();
+    await found.draft.saveNow();
+    found.host.fault = 'session-expired';
+    await write(found.form, 'telefon', '070');
+    await found.clock.pass(1_000);
+    await settled(found.draft);
+    expect(stands(found.draft, 'ended')).to.equal(true);
+    expect([document.activeElement, search.closest('[inert]')]).to.deep.equal([search, null]);
+    search.remove();
   });
 
   it('a host that renews it has what was written saved', async () => {

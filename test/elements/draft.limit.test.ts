@@ -21,12 +21,12 @@ async function after(time: number, found?: Page): Promise<Page> {
 describe('when its limit passes while the page is open', () => {
   it('it is said that it has been deleted, and no longer that it is kept', async () => {
     const { host, clock, form, draft } = await after(7 * DAY - 1);
-    expect(textOf(draft)).to.include('Sparat').and.to.include('Bara du kan läsa det');
+    expect(textOf(draft)).to.include('Sparat').and.to.include('Ingen handläggare ser det');
     await clock.pass(1);
     await settled(draft);
     expect(stands(draft, 'expired')).to.equal(true);
     expect(textOf(draft)).to.include(OVER);
-    expect(textOf(draft)).not.to.match(/Sparat|tas bort|Bara du kan läsa det/);
+    expect(textOf(draft)).not.to.match(/Sparat|tas bort|Ingen handläggare ser det/);
     expect(() => button(draft, 'Ta bort nu')).to.throw();
     expect(field(form, 'namn').value).to.equal('Anna');
     expect([host.saves(), clock.waiting]).to.deep.equal([0, 0]);
@@ -51,7 +51,7 @@ describe('when its limit passes while the page is open', () => {
     expect(host.saves()).to.equal(1);
     expect(host.saved).to.include({ namn: 'Anna', telefon: '070', meddelande: 'Jag är kvar' });
     expect(stands(draft, 'saved')).to.equal(true);
-    expect(textOf(draft)).to.include('Ansökan tas bort 5 december kl. 14.32.');
+    expect(textOf(draft)).to.include('Ansökan tas bort 5 december kl. 14:32.');
   });
 
   it('what was changed just before is saved without a question', async () => {
@@ -88,7 +88,7 @@ describe('when its limit passes while the page is open', () => {
       await settled(draft);
       expect(host.saved).to.include({ namn: name, telefon: '070' });
       expect(stands(draft, 'saved')).to.equal(true);
-      expect(textOf(draft)).to.include('Ansökan tas bort 28 november kl. 14.32.').and.not.to.include('kvar');
+      expect(textOf(draft)).to.include('Ansökan tas bort 28 november kl. 14:32.').and.not.to.include('kvar');
     }
   });
 

@@ -102,7 +102,7 @@ describe('saving', () => {
     await save('Anna B');
     watcher.disconnect();
     expect(said.filter((text) => text !== '')).to.deep.equal([
-      'Sparat kl. 14.32.',
+      'Sparat kl. 14:32.',
       'Kunde inte spara. Vi försöker igen. Det du skrivit finns kvar på sidan.',
       'Nu är det sparat.',
     ]);

@@ -12,14 +12,16 @@ import { button, press, textOf } from './page.ts';
 import { source } from './prefill.ts';
 
 const HOUR = 60 * 60 * 1_000;
+/** From half past two in the afternoon, and two minutes. */
+const MIDNIGHT = 9 * HOUR + 28 * 60 * 1_000;
 const KEPT = [['namn', 'Anna']] as const;
 
 describe('what is told', () => {
   it('is when it is deleted, how long is left and who can read it', async () => {
     const { draft } = await page({ host: new DraftHost(new TestClock(), KEPT) });
     const text = textOf(draft);
-    expect(text).to.include('Ansökan tas bort 28 november kl. 14.32. Det är 7 dagar kvar.');
-    expect(text).to.include('Bara du kan läsa det, efter att du loggat in.');
+    expect(text).to.include('Ansökan tas bort 28 november kl. 14:32. Det är 7 dagar kvar.');
+    expect(text).to.include('Ingen handläggare ser det förrän du lämnar in ansökan.');
     expect(draft.renderRoot.querySelector('.soon')).to.equal(null);
     await expect(draft).to.be.accessible();
   });
@@ -28,12 +30,15 @@ describe('what is told', () => {
     const { clock, draft } = await page({ host: new DraftHost(new TestClock(), KEPT) });
     expect(clock.waiting).to.equal(1);
     for (const [time, left] of [
+      [1, '28 november kl. 14:32. Det är 7 dagar kvar.'],
+      [MIDNIGHT - 2, 'Det är 7 dagar kvar.'],
       [1, 'Det är 6 dagar kvar.'],
-      [5 * 24 * HOUR, 'Det är 1 dag kvar.'],
-      [24 * HOUR, 'Det är 23 timmar kvar.'],
-      [22.5 * HOUR, 'Det är 1 timme kvar.'],
-      [HOUR, 'Det är 29 minuter kvar.'],
-      [HOUR / 2, 'Tiden är slut.'],
+      [5 * 24 * HOUR, 'Ansökan tas bort i morgon kl. 14:32. Det är 1 dag kvar.'],
+      [24 * HOUR - MIDNIGHT + 1, 'Ansökan tas bort i morgon kl. 14:32. Det är 23 timmar kvar.'],
+      [MIDNIGHT, 'Ansökan tas bort i dag kl. 14:32. Det är 14 timmar kvar.'],
+      [13 * HOUR, 'Det är 1 timme kvar.'],
+      [HOUR, 'Det är 31 minuter kvar.'],
+      [HOUR, 'Tiden är slut.'],
     ] as const) {
       await clock.pass(time);
       await settled(draft);
@@ -60,8 +65,8 @@ describe('what is told', () => {
     const { draft } = await page({ host, fields });
     document.removeEventListener('ssbtek-draft-resumed', note as unknown as EventListener, true);
     expect(resumed).to.deep.equal(['2026-11-19T08:14:00Z']);
-    expect(textOf(draft)).to.include('Det här är från 19 november kl. 09.14.');
-    expect(textOf(draft)).to.include('Sparat 19 november kl. 09.14.');
+    expect(textOf(draft)).to.include('Det här är från 19 november kl. 09:14.');
+    expect(textOf(draft)).to.include('Sparat 19 november kl. 09:14.');
     await expect(draft).to.be.accessible();
     await press(draft, 'Hämta inkomsterna igen');
     await turn();
@@ -123,6 +128,21 @@ describe('what is told', () => {
   });
 });
 
+describe('in a tab where the application is no longer open', () => {
+  it('nothing is said of what was kept, and there is nothing to delete', async () => {
+    const { host, clock, form, draft } = await page({ host: new DraftHost(new TestClock(), KEPT) });
+    host.fault = 'no-application';
+    await write(form, 'namn', 'Anna B');
+    await clock.pass(1_000);
+    await settled(draft);
+    expect(textOf(draft)).to.include('Du har ingen öppen ansökan.');
+    expect(textOf(draft)).not.to.match(/tas bort|handläggare|Sparat/);
+    expect(() => button(draft, 'Ta bort nu')).to.throw();
+    expect(clock.waiting).to.equal(0);
+    await expect(draft).to.be.accessible();
+  });
+});
+
 describe('without a place to keep it', () => {
   it('nothing is shown, and the form is as it was', async () => {
     const form = document.createElement('form');
@@ -135,6 +155,13 @@ describe('without a place to keep it', () => {
     form.remove();
   });
 });
+
+/** Also where a day has 23 hours, and where it has 25. */
+const anyInstant = fc.oneof(
+  ...['2026-03-28T12:00:00Z', '2026-10-24T12:00:00Z', '2026-11-21T13:32:00Z'].map((from) =>
+    fc.nat(2 * 24 * HOUR).map((more) => Date.parse(from) + more),
+  ),
+);
 
 describe('schedules', () => {
   it('never wait longer than a second after the last change, nor than ten after the first', () => {
@@ -160,12 +187,24 @@ describe('schedules', () => {
 
   it('look again exactly when there is something else to say', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 30 * 24 * HOUR }), (left) => {
-        const { measure, count, until } = timeLeft(0, left);
-        const before = timeLeft(until - 1, left);
-        const after = timeLeft(until, left);
-        expect([before.measure, before.count]).to.deep.equal([measure, count]);
-        expect([after.measure, after.count]).not.to.deep.equal([measure, count]);
+      fc.property(anyInstant, fc.integer({ min: 1, max: 30 * 24 * HOUR }), (now, left) => {
+        const { until, ...first } = timeLeft(now, now + left);
+        expect(timeLeft(now + until - 1, now + left)).to.deep.include(first);
+        expect(timeLeft(now + until, now + left)).not.to.deep.include(first);
+      }),
+    );
+  });
+
+  it('count days as the calendar in Sweden does, and never more than a day too many', () => {
+    expect(timeLeft(Date.parse('2026-11-22T09:58:00Z'), Date.parse('2026-11-29T09:57:00Z')).count).to.equal(
+      7,
+    );
+    fc.assert(
+      fc.property(anyInstant, fc.integer({ min: 1, max: 30 * 24 * HOUR }), (now, left) => {
+        const { days, measure, count } = timeLeft(now, now + left);
+        expect(Math.abs(days - left / (24 * HOUR))).to.be.at.most(1 + 1 / 24);
+        if (measure === 'days') expect([count, count > 0]).to.deep.equal([days, true]);
+        else expect(count).to.be.at.most(measure === 'hours' ? 24 : 59);
       }),
     );
   });

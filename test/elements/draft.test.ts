@@ -12,7 +12,7 @@ describe('ssbtek-draft', () => {
     await clock.pass(1);
     await settled(draft);
     expect(host.saved['namn']).to.equal('Anna');
-    expect(textOf(draft)).to.include('Sparat kl. 14.32.');
+    expect(textOf(draft)).to.include('Sparat kl. 14:32.');
     expect(stands(draft, 'saved')).to.equal(true);
   });
 

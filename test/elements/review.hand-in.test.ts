@@ -3,8 +3,8 @@ import {
   provideSubmissionSources,
   type SsbtekHandedInEvent,
 } from '@medborgarnavet/elements';
-import { again, receipt, singleParent } from '@medborgarnavet/mocks';
-import { Submission, SubmissionRefused, type IncomeProblemKind } from '@medborgarnavet/model';
+import { again, hardToShow, partlyChecked, receipt, singleParent } from '@medborgarnavet/mocks';
+import { ore, Submission, SubmissionRefused, type IncomeProblemKind } from '@medborgarnavet/model';
 import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { html } from 'lit';
 import { button, press, textOf } from './page.ts';
@@ -126,6 +126,61 @@ describe('handing in', () => {
       'Skriv ut',
     ]);
     await expect(review).to.be.accessible();
+  });
+
+  it('has a receipt that says what the person vouched for, that the list is not shown again, and what happens next', async () => {
+    const inside = html`<p slot="after">Du får svar inom en vecka. <a href="/fragor">Frågor och svar</a></p>`;
+    const { review } = await page({ inside, attributes: { declaration: 'Jag försäkrar.' } });
+    const after = review.querySelector('[slot=after]')!;
+    expect(after.checkVisibility()).to.equal(false);
+    await handIn(review);
+    expect(after.checkVisibility()).to.equal(true);
+    expect(textOf(review, '.receipt')).to.include('Du intygade Jag försäkrar.');
+    const text = textOf(review);
+    expect(text).to.include('Listan visas bara den här gången.');
+    expect(text).to.include('Spara referensen. Den behövs om du kontaktar kommunen.');
+    await expect(review).to.be.accessible();
+  });
+
+  it('has a receipt with the page’s own words that were vouched for, also where they stand in a slot', async () => {
+    const inside = html`<span slot="declaration">Jag lovar.</span>`;
+    const { review } = await page({ inside });
+    await handIn(review);
+    const words = review.querySelector('[slot=declaration]')!;
+    expect(words.assignedSlot?.closest('.receipt')).to.be.instanceOf(HTMLElement);
+    expect(textOf(review)).not.to.include('Jag intygar');
+  });
+
+  it('has a reference that goes on in the next line after a hyphen, and nowhere else', async () => {
+    const reference = 'EK-2026-D192C32F04E2';
+    const { review } = await page({ host: new ReviewHost(singleParent, { ...receipt, reference }) });
+    await handIn(review);
+    const shown = review.renderRoot.querySelector<HTMLElement>('.reference')!;
+    expect(shown.textContent.replace(/\s/g, '')).to.equal(reference);
+    review.style.inlineSize = '288px';
+    for (const size of ['16px', '24px', '28px']) {
+      review.style.fontSize = size;
+      for (const group of shown.querySelectorAll('span'))
+        expect(group.getClientRects().length, `${group.innerText} at ${size}`).to.equal(1);
+    }
+  });
+
+  it('gives no advice afterwards that can no longer be followed', async () => {
+    const { review } = await page({ host: new ReviewHost(partlyChecked) });
+    expect(textOf(review)).to.include('Fyll i beloppet själv.');
+    await handIn(review);
+    expect(textOf(review))
+      .to.include('Har du fått pengar därifrån? Kontakta kommunen.')
+      .and.not.to.include('Fyll i');
+    const period = { from: '2026-09-01', to: '2026-09-30' };
+    const written = { ...WRITTEN, 'inkomster.har-inkomster': 'nej' };
+    const other = await page({ host: new ReviewHost({ ...singleParent, period }), written });
+    expect(textOf(other.review)).to.include('Hämta dem på nytt.').and.include('Kontrollera vad som stämmer.');
+    await handIn(other.review);
+    expect(textOf(other.review))
+      .to.include('De hämtade uppgifterna gäller en annan månad och räknas inte.')
+      .and.include('Kontakta kommunen om något är fel.')
+      .and.not.to.match(/Hämta dem|Kontrollera/);
   });
 
   it('keeps showing what was handed in, whatever the page changes afterwards', async () => {
@@ -298,8 +353,27 @@ describe('a handing in that is refused', () => {
     const now = { ...again, sources: [unchecked, ...others] } as typeof again;
     expect(await differencesWith(now)).to.include('var 4 200 kr, kunde inte kontrolleras nu.');
     expect(await differencesWith({ ...singleParent, seal: 'another..seal' })).to.include(
-      'Beloppen på raderna är samma som förut.',
+      'Inget belopp har ändrats Beloppen är samma som när du läste dem. Kryssa i rutan igen, så kan du lämna in.',
     );
+  });
+
+  it('never says that no amount has changed where something beside the rows has', async () => {
+    const host = new ReviewHost(hardToShow, new SubmissionRefused('retrieved-changed'));
+    const { review } = await page({ host });
+    await handIn(review);
+    const sources = hardToShow.sources.map((source) => ({
+      ...source,
+      payments: source.payments.map((payment) => ({
+        ...payment,
+        net: payment.net === 125_000 ? ore(99_900) : payment.net,
+      })),
+    }));
+    host.kept = { ...hardToShow, seal: 'another..seal', sources };
+    await press(review, AGAIN);
+    await settled(review);
+    expect(textOf(review, '#differences'))
+      .to.include('Det som är hämtat men inte medräknat har ändrats.')
+      .and.not.to.include('Inget belopp har ändrats');
   });
 
   it('says when the amounts cannot be read in again, and tries anew', async () => {

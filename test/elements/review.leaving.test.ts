@@ -17,6 +17,7 @@ import {
   stands,
   vouch,
   WRITTEN,
+  type Page,
 } from './review.ts';
 
 const AMOUNT = /\d kr/;
@@ -130,15 +131,15 @@ describe('the form of a page that has come back', () => {
   });
 });
 
-describe('signing out', () => {
-  const signOut = (): void => {
-    const button = document.createElement('button');
-    button.setAttribute('data-ssbtek-sign-out', '');
-    document.body.append(button);
-    button.click();
-    button.remove();
-  };
+function signOut(): void {
+  const button = document.createElement('button');
+  button.setAttribute('data-ssbtek-sign-out', '');
+  document.body.append(button);
+  button.click();
+  button.remove();
+}
 
+describe('signing out', () => {
   it('empties the page', async () => {
     const { form, review } = await page();
     signOut();
@@ -162,6 +163,39 @@ describe('signing out', () => {
     expect(said?.kind).to.equal('signed-out');
     expect(JSON.stringify(heard)).not.to.match(/inkomster|4000|mindre|EXEMPEL/);
   });
+});
+
+describe('a session that has ended', () => {
+  const ways: Readonly<Record<string, (page: Page) => unknown>> = {
+    'by signing out': signOut,
+    'in another tab': async ({ review }) => {
+      const channel = new BroadcastChannel('ssbtek-draft');
+      channel.postMessage({ kind: 'signed-out', from: 'another-tab' });
+      await waitUntil(() => stands(review, 'ended'));
+      channel.postMessage({ kind: 'signed-out', from: 'a-third-tab' });
+      channel.close();
+    },
+    'when it is handed in': async ({ host, review }) => {
+      host.answers.splice(0, 1, 'not-signed-in');
+      await handIn(review);
+    },
+    'when it is looked up again': async ({ host, review }) => {
+      host.lookFault = 'not-signed-in';
+      await review.reload();
+      await review.reload();
+    },
+  };
+  for (const [way, end] of Object.entries(ways))
+    it(`${way}: is told to the page, once`, async () => {
+      const one = await page();
+      const kinds: string[] = [];
+      one.review.addEventListener('ssbtek-review-problem', ({ problem }) => kinds.push(problem.kind));
+      await end(one);
+      await settled(one.review);
+      document.dispatchEvent(new Event('visibilitychange'));
+      await settled(one.review);
+      expect(kinds).to.deep.equal(['not-signed-in']);
+    });
 });
 
 describe('a tab that is seen again', () => {
@@ -223,8 +257,11 @@ describe('inside one ssbtek-provider', () => {
   it('ends together with them when the session has, and leads to the sign-in', async () => {
     const { review, provider } = await provided(new ReviewHost(singleParent, 'session-expired'));
     const view = provider.querySelector('ssbtek-income-view')!;
+    const kinds: string[] = [];
+    review.addEventListener('ssbtek-review-problem', ({ problem }) => kinds.push(problem.kind));
     await handIn(review);
     await settled(review, view);
+    expect(kinds).to.deep.equal(['session-expired']);
     expect(textOf(view) + textOf(review)).not.to.match(AMOUNT);
     expect(review.renderRoot.querySelector('a')?.getAttribute('href')).to.equal('/logga-in');
   });

@@ -12,9 +12,17 @@ import {
   ReviewHost,
   settled,
   stands,
+  WRITTEN,
 } from './review.ts';
 
 const US = 'FK-US-3496-2026-10-25';
+
+/** How many lines it is shown in. */
+function linesIn(element: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+}
 
 describe('ssbtek-review', () => {
   it('shows what was retrieved, what the person says and what counts, each under its own name', async () => {
@@ -42,7 +50,32 @@ describe('ssbtek-review', () => {
     expect(lineOf(review, 'Underhållsstöd')).to.match(
       /Du säger att det inte stämmer Underhållsstöd, 25 oktober 2026: 3 496 kr\. Jag har inte fått pengarna Räknas 0 kr$/,
     );
+    expect(lineOf(review, 'Underhållsstöd'))
+      .to.include('Ditt belopp Du har sagt att en utbetalning inte stämmer. Den räknas inte.')
+      .and.not.to.include('Inte ändrat');
   });
+
+  it('says of a source that could be checked for a part of the time that it was so', async () => {
+    const [fk, ...others] = singleParent.sources;
+    const asked = { from: '2026-10-01', to: '2026-10-15' };
+    const { review } = await page({
+      host: new ReviewHost({ ...singleParent, sources: [{ ...fk!, asked }, ...others] }),
+    });
+    expect(textOf(review, '.unchecked li')).to.equal(
+      'Försäkringskassan: bara en del av tiden kunde kontrolleras',
+    );
+  });
+
+  for (const size of ['16px', '32px'])
+    it(`keeps each amount in one piece on a phone with text of ${size}`, async () => {
+      const written = { ...WRITTEN, 'inkomster.fk.barnbidrag.corrected': '12600.50' };
+      const { review } = await page({ host: new ReviewHost(hardToShow), written });
+      review.style.inlineSize = '288px';
+      review.style.fontSize = size;
+      const amounts = [...review.renderRoot.querySelectorAll<HTMLElement>('.figure, .total bdi')];
+      expect(amounts.length).to.be.greaterThan(3);
+      expect(amounts.filter((amount) => linesIn(amount) > 1).map(({ innerText }) => innerText)).to.be.empty;
+    });
 
   it('says first what could not be checked, and that the sum may be too low', async () => {
     const { review } = await page({ host: new ReviewHost(partlyChecked) });

@@ -84,6 +84,16 @@ export function formatInstant(instant: Date | string): string {
   return INSTANT_IN_SWEDEN.format(new Date(instant));
 }
 
+const TIME_IN_SWEDEN = new Intl.DateTimeFormat('sv-SE', {
+  timeStyle: 'short',
+  timeZone: 'Europe/Stockholm',
+});
+
+/** `14:32`: the time of an instant in Sweden, as {@link formatInstant} has it. */
+export function formatTime(instant: Date): string {
+  return TIME_IN_SWEDEN.format(instant);
+}
+
 const MONTH_NAMES = [
   'januari', 'februari', 'mars', 'april', 'maj', 'juni',
   'juli', 'augusti', 'september', 'oktober', 'november', 'december',

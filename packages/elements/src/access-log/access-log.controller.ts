@@ -1,6 +1,6 @@
 import type { IncomeProblem } from '@medborgarnavet/model';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { OTHER_PERSON, problemOf } from '../problems.ts';
+import { OTHER_PERSON, problemOf, SESSION_ENDED } from '../problems.ts';
 import type { AccessLogSource } from './access-log-source.ts';
 import { SsbtekAccessLogProblemEvent, SsbtekAccessLogReadyEvent } from './access-log.events.ts';
 import { failed, logOf, looking, type AccessLogState } from './access-log.state.ts';
@@ -61,9 +61,15 @@ export class AccessLogController implements ReactiveController {
     if (this.#state.kind === 'covered') await this.look();
   }
 
-  /** Another element of the page has learnt that whoever sits there has no right to what is shown. */
+  /** Whether it is known already that whoever sits there has no right to it. */
+  get isEnded(): boolean {
+    return this.#state.kind === 'failed' && OTHER_PERSON.includes(this.#state.problem);
+  }
+
+  /** It is learnt elsewhere that whoever sits there has no right to what is shown. */
   end(problem: IncomeProblem): void {
-    if (logOf(this.#state) || this.#state.kind === 'looking') this.#fail(problem);
+    const { kind } = this.#state;
+    if (kind !== 'idle' && kind !== 'covered' && !this.isEnded) this.#fail(problem);
   }
 
   /** There is nowhere to look any more. */
@@ -83,7 +89,8 @@ export class AccessLogController implements ReactiveController {
       if (signal.aborted) return;
       const problem = problemOf(error);
       const isAnother = OTHER_PERSON.includes(problem.kind);
-      if (isQuiet && !isAnother) return;
+      // What the page says already is not told anew.
+      if (isQuiet && (!isAnother || this.#says(problem))) return;
       this.#fail(problem);
       if (isAnother) this.#parts.ended(problem);
     }
@@ -94,6 +101,12 @@ export class AccessLogController implements ReactiveController {
     if (logOf(state) === undefined) this.#parts.forget();
     this.#stand(state);
     this.#host.dispatchEvent(new SsbtekAccessLogProblemEvent(problem));
+  }
+
+  #says({ kind }: IncomeProblem): boolean {
+    if (this.#state.kind !== 'failed') return false;
+    const { problem } = this.#state;
+    return problem === kind || [problem, kind].every((each) => SESSION_ENDED.includes(each));
   }
 
   #clear(state: AccessLogState): void {

@@ -1,5 +1,4 @@
-import { formatDate, type AccessAction, type CalendarDate } from '@medborgarnavet/model';
-import { timeOf } from '../draft/draft.when.ts';
+import { formatDate, formatTime, type AccessAction, type CalendarDate } from '@medborgarnavet/model';
 import type { AccessLogTexts, ToldAction } from '../localize/access-log.texts.ts';
 import { byDay } from './access-log.days.ts';
 import type { Deed } from './access-log.deeds.ts';
@@ -67,6 +66,6 @@ function sentence(
   const [latest] = deeds;
   if (!latest) return [];
   const { at } = latest.first;
-  const time = timeOf(new Date(at));
+  const time = formatTime(new Date(at));
   return [{ count: deeds.length, text: say(deeds.length, time), at, time }];
 }

@@ -1,3 +1,4 @@
+import { IncomeProblem } from '@medborgarnavet/model';
 import { LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { systemClock, type Clock } from '../draft/draft.clock.ts';
@@ -7,6 +8,7 @@ import { PlaceController } from '../place-controller.ts';
 import { styles as shared } from '../prefill/prefill.styles.ts';
 import { PrintController } from '../print-controller.ts';
 import type { News } from '../provider/shared.ts';
+import { SignOutController } from '../sign-out-controller.ts';
 import { connectAccessLogSource, type AccessLogSource } from './access-log-source.ts';
 import { AccessLogController } from './access-log.controller.ts';
 import { accessLogTexts, type OwnAccessLogTexts } from './access-log.own-texts.ts';
@@ -51,6 +53,11 @@ export class SsbtekAccessLog extends LitElement {
     ended: (problem) => this.#place.tellEnded(problem),
     forget: () => (this.isOpen = false),
   });
+  readonly #signOut = new SignOutController(this, () => {
+    const problem = new IncomeProblem('not-signed-in');
+    this.#place.tellEnded(problem);
+    this.#looking.end(problem);
+  });
   #view: AccessLogView | undefined;
   #cancelTick: (() => void) | undefined;
   /** Whether anything in it had focus before an update. */
@@ -85,11 +92,20 @@ export class SsbtekAccessLog extends LitElement {
     super();
     new PageNews(this, {
       done: () => this.#lookAgain(),
-      tried: () => void this.#looking.recheck(),
+      tried: () => {
+        // Often it is just this that another element tells of.
+        if (!this.#looking.isEnded) void this.#looking.recheck();
+      },
     });
     new PageController(this, {
-      left: () => this.#looking.cover(),
-      cameBack: () => void this.#looking.uncover(),
+      left: () => {
+        this.#looking.cover();
+        this.#signOut.close();
+      },
+      cameBack: () => {
+        this.#signOut.open();
+        void this.#looking.uncover();
+      },
       seen: () => void this.#looking.recheck(),
     });
     new PrintController(this, (isPrinting) => {

@@ -1,5 +1,10 @@
-import { formatDate, type AccessedSource, type AccessLog, type CalendarDate } from '@medborgarnavet/model';
-import { timeOf } from '../draft/draft.when.ts';
+import {
+  formatDate,
+  formatTime,
+  type AccessedSource,
+  type AccessLog,
+  type CalendarDate,
+} from '@medborgarnavet/model';
 import type { AccessLogTexts, Standing, ToldAction } from '../localize/access-log.texts.ts';
 import { byDay } from './access-log.days.ts';
 import { toDeeds, type Deed } from './access-log.deeds.ts';
@@ -70,7 +75,7 @@ function toLine(deed: Deed<ToldAction>, now: number, texts: AccessLogTexts): Lin
   const standing = standingOf(deed, now);
   return {
     at: first.at,
-    time: timeOf(new Date(first.at)),
+    time: formatTime(new Date(first.at)),
     standing,
     text: texts.actions[first.action][standing],
     sources: standing === 'under-way' ? [] : sourceSentences(last.sources, texts),

@@ -3,6 +3,7 @@ import type { Side } from './draft.choices.ts';
 import type { Choosing } from './draft.choosing.ts';
 import { prefillsIn } from './draft.incomes.ts';
 import type { Keeper } from './draft.keeper.ts';
+import { isAsking, type DraftState } from './draft.state.ts';
 
 /** What a person can do in the element. */
 export interface DraftActions {
@@ -24,6 +25,8 @@ export class Deeds {
   readonly #keeper: Keeper;
   readonly #choosing: Choosing;
   #isDeleting = false;
+  /** Where it stood when the form was last stopped. */
+  #stoppedIn: DraftState | undefined;
 
   constructor(host: LitElement, keeper: Keeper, choosing: Choosing) {
     this.#host = host;
@@ -46,6 +49,23 @@ export class Deeds {
   /** The person has asked to delete, and has not said for certain. */
   get isDeleting(): boolean {
     return this.#isDeleting;
+  }
+
+  /** The person has wanted to send the form before they had answered. */
+  get isStopped(): boolean {
+    return this.#stoppedIn === this.#keeper.state;
+  }
+
+  /** Leads the person to what they have to answer before the form is sent. @returns whether there is nothing. */
+  mayBeSent(): boolean {
+    this.#keeper.look();
+    const { state } = this.#keeper;
+    // What has come to be the same in both needs no answer.
+    if (!isAsking(state) || (state.kind === 'conflict' && this.#choosing.questions.length === 0)) return true;
+    this.#stoppedIn = state;
+    this.#host.requestUpdate();
+    void this.#focus(state.kind === 'conflict' ? 'conflict' : 'status');
+    return false;
   }
 
   async delete(): Promise<void> {

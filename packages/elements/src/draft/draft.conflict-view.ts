@@ -8,6 +8,8 @@ export interface ConflictDrawing {
   readonly questions: readonly Question[];
   /** The person has pressed before all was chosen. */
   readonly isRefused: boolean;
+  /** The person has wanted to send the form before that. */
+  readonly isStopped: boolean;
   readonly headingLevel: number;
   readonly texts: DraftTexts;
   readonly choose: (unit: string, side: Side) => void;
@@ -16,7 +18,7 @@ export interface ConflictDrawing {
 
 /** What two have written, and which of it stands. */
 export function renderConflict(drawing: ConflictDrawing): TemplateResult {
-  const { questions, isRefused, headingLevel, texts, settle } = drawing;
+  const { questions, isRefused, isStopped, headingLevel, texts, settle } = drawing;
   const { conflict } = texts;
   const missing = questions.filter(({ chosen }) => chosen === undefined).length;
   return html`<div class="block" part="conflict" role="group" aria-labelledby="conflict">
@@ -25,9 +27,11 @@ export function renderConflict(drawing: ConflictDrawing): TemplateResult {
       id="conflict"
       role="heading"
       aria-level=${headingLevel + 1}
+      aria-describedby=${isStopped ? 'stopped' : nothing}
       tabindex="-1"
       .textContent=${conflict.heading}
     ></div>
+    ${isStopped ? html`<p class="error" id="stopped" .textContent=${conflict.stopped}></p>` : nothing}
     <p class="measure" .textContent=${conflict.what}></p>
     ${repeat(
       questions,

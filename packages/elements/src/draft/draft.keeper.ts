@@ -133,6 +133,10 @@ export class Keeper implements ReactiveController {
   async end(isSignedOut: boolean): Promise<void> {
     const { desk } = this;
     if (!desk || this.state.kind === 'ended') return;
+    if (this.state.kind === 'handed-in') {
+      await this.#clear(desk);
+      return;
+    }
     this.look();
     if (canSave(this.state) && desk.isUnsaved)
       await Promise.race([this.#saver.now(true), this.#session.afterAWhile()]);
@@ -141,6 +145,7 @@ export class Keeper implements ReactiveController {
 
   /** The page is left: nothing stays on it. What was written stays in memory. */
   cover(): void {
+    if (this.state.kind === 'handed-in') void this.desk?.blank();
     this.flush();
     if (!this.desk || !isWatching(this.state)) return;
     this.#opening.leave();
@@ -151,6 +156,14 @@ export class Keeper implements ReactiveController {
   /** The page has come back as it was left. Nothing is shown until the host says that the session lives. */
   async uncover(): Promise<void> {
     if (this.state.kind === 'covered') await this.#opening.open();
+  }
+
+  /** The application has been handed in: nothing is saved any more, and nothing said. */
+  handedIn(): void {
+    if (!this.desk || this.state.kind === 'ended') return;
+    this.#drop();
+    this.#standing.resumed = undefined;
+    this.#standing.show({ kind: 'handed-in' });
   }
 
   /** The person has said what stands. @param there of which fields what is saved stands. */
@@ -186,6 +199,13 @@ export class Keeper implements ReactiveController {
     this.#standing.resumed = undefined;
     await this.desk?.empty();
     this.#standing.show({ kind: 'deleted', isElsewhere });
+  }
+
+  /** Nobody is signed in any more, after it was handed in. */
+  async #clear(desk: Desk): Promise<void> {
+    this.stop();
+    this.#standing.parts.ended();
+    await desk.blank();
   }
 
   /** Saves in a while what is not saved. */

@@ -2,7 +2,8 @@ import type { ReactiveController } from 'lit';
 import type { FormElement } from '../form-element.ts';
 import { PageController } from '../page-controller.ts';
 import type { Keeper } from './draft.keeper.ts';
-import { FormLock } from './draft.lock.ts';
+import { FormLock, hasFocus } from './draft.lock.ts';
+import { isClosed } from './draft.state.ts';
 import { Tabs, type TabNews } from './draft.tabs.ts';
 
 export interface LeavingParts {
@@ -17,6 +18,9 @@ export class Leaving implements ReactiveController {
   readonly #parts: LeavingParts;
   readonly #tabs: Tabs;
   readonly #lock: FormLock;
+  #hasEnded = false;
+  /** The session has just ended, and the person was in the form. */
+  #isCutOff = false;
 
   constructor(host: FormElement, parts: LeavingParts) {
     this.#host = host;
@@ -31,11 +35,20 @@ export class Leaving implements ReactiveController {
     this.#tabs.open();
   }
 
+  hostUpdate(): void {
+    const { form } = this.#host;
+    const hasEnded = this.#parts.keeper().state.kind === 'ended';
+    this.#isCutOff = hasEnded && !this.#hasEnded && form !== null && hasFocus(form);
+    this.#hasEnded = hasEnded;
+  }
+
   hostUpdated(): void {
-    const { form, isConnected } = this.#host;
+    const { form, isConnected, renderRoot } = this.#host;
     if (!isConnected) return;
-    if (this.#parts.keeper().state.kind === 'covered' && form) this.#lock.lock(form);
+    if (isClosed(this.#parts.keeper().state) && form) this.#lock.lock(form);
     else this.#lock.unlock();
+    // What they were in cannot be written in any more.
+    if (this.#isCutOff) renderRoot.querySelector<HTMLElement>('#status')?.focus();
   }
 
   hostDisconnected(): void {

@@ -1,4 +1,7 @@
-/** Keeps a person from writing in a form while it is not known who sits there. What is around the element stays as it is. */
+/**
+ * Keeps a person from writing in a form while it is not known who sits there, and where nobody is signed in. What is around
+ * the element stays as it is.
+ */
 export class FormLock {
   readonly #element: HTMLElement;
   #locked: HTMLElement[] = [];
@@ -10,7 +13,8 @@ export class FormLock {
 
   lock(form: HTMLFormElement): void {
     if (this.#locked.length > 0) return;
-    this.#locked = around(this.#element, form).filter(({ inert }) => !inert);
+    const parts = [...around(this.#element, form), ...apart(this.#element, form)];
+    this.#locked = parts.filter(({ inert }) => !inert);
     for (const part of this.#locked) part.inert = true;
   }
 
@@ -18,6 +22,21 @@ export class FormLock {
     for (const part of this.#locked) part.inert = false;
     this.#locked = [];
   }
+}
+
+/** Whether the person is in the form, or in a field of it that stands elsewhere on the page. */
+export function hasFocus(form: HTMLFormElement): boolean {
+  const root = form.getRootNode();
+  const { activeElement } = root instanceof ShadowRoot ? root : document;
+  return (
+    activeElement !== null && (form.contains(activeElement) || [...form.elements].includes(activeElement))
+  );
+}
+
+/** Fields of the form that stand elsewhere on the page. */
+function apart(element: HTMLElement, form: HTMLFormElement): HTMLElement[] {
+  const fields = [...form.elements].filter((field) => field instanceof HTMLElement);
+  return fields.filter((field) => !form.contains(field) && !field.contains(element));
 }
 
 /** All parts of the form that the element is not in. */

@@ -57,6 +57,8 @@ export class Standing {
   }
 
   show(state: DraftState): void {
+    // What was under way has nothing to say of what has been handed in.
+    if (this.#state.kind === 'handed-in' && state.kind !== 'idle') return;
     this.#state = state;
     if (state.kind !== 'saved' && state.kind !== 'saving') this.notice = undefined;
     this.redraw();

@@ -31,6 +31,8 @@ export type DraftState =
   | { readonly kind: 'expired' }
   /** Nobody is signed in any more. The form is empty. */
   | { readonly kind: 'ended'; readonly isSignedOut: boolean; readonly isComplete: boolean }
+  /** The application has been handed in on this page: there is nothing more to keep. Nothing is shown. */
+  | { readonly kind: 'handed-in' }
   /** The page was left. With a problem: it is not known yet who sits there. */
   | { readonly kind: 'covered'; readonly problem?: IncomeProblemKind };
 
@@ -55,14 +57,30 @@ export function canSave(state: DraftState): boolean {
     case 'left':
     case 'deleting':
     case 'ended':
+    case 'handed-in':
     case 'covered':
       return false;
   }
 }
 
+/** Whether the person has to say what is to be saved before anything is. */
+export function isAsking({ kind }: DraftState): boolean {
+  return kind === 'conflict' || kind === 'gone';
+}
+
+/** Whether nobody may write in the form: it is empty, and what is written there would not be kept. */
+export function isClosed({ kind }: DraftState): boolean {
+  return kind === 'covered' || kind === 'ended';
+}
+
+/** Whether there is nothing to say. */
+export function isSilent({ kind }: DraftState): boolean {
+  return kind === 'idle' || kind === 'handed-in';
+}
+
 /** Whether what stands in the form is the person's, and counts. */
 export function isWatching({ kind }: DraftState): boolean {
-  return kind !== 'idle' && kind !== 'covered' && kind !== 'ended';
+  return kind !== 'idle' && kind !== 'covered' && kind !== 'ended' && kind !== 'handed-in';
 }
 
 /** Where it stands once the limit of what was kept has passed. What is not saved is told of first. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderButton } from '../button.ts';
 import type { DraftActions } from './draft.actions.ts';
 import { renderConflict, type ConflictDrawing } from './draft.conflict-view.ts';
-import type { DraftState } from './draft.state.ts';
+import { isSilent, type DraftState } from './draft.state.ts';
 import type { DraftView } from './draft.view-model.ts';
 
 export interface DraftDrawing extends Omit<ConflictDrawing, 'choose' | 'settle'> {
@@ -19,7 +19,7 @@ export interface DraftDrawing extends Omit<ConflictDrawing, 'choose' | 'settle'>
 /** The whole element. */
 export function renderDraft(drawing: DraftDrawing): TemplateResult {
   const { state, view, texts, headingLevel, questions, actions } = drawing;
-  return html`<section aria-labelledby="heading" lang=${texts.lang} ?hidden=${state.kind === 'idle'}>
+  return html`<section aria-labelledby="heading" lang=${texts.lang} ?hidden=${isSilent(state)}>
     <div
       class="heading"
       id="heading"
@@ -36,7 +36,7 @@ export function renderDraft(drawing: DraftDrawing): TemplateResult {
   </section>`;
 }
 
-function renderStatus({ view, signIn, texts, actions }: DraftDrawing): TemplateResult {
+function renderStatus({ state, view, isStopped, signIn, texts, actions }: DraftDrawing): TemplateResult {
   return html`<div
       class=${view.isTrouble ? 'status problem' : 'status'}
       part="status"
@@ -45,6 +45,11 @@ function renderStatus({ view, signIn, texts, actions }: DraftDrawing): TemplateR
     >
       <p class="strong" .textContent=${view.status}></p>
       ${view.advice.map((text) => html`<p class="measure" .textContent=${text}></p>`)}
+      ${
+        isStopped && state.kind === 'gone'
+          ? html`<p class="error" .textContent=${texts.gone.stopped}></p>`
+          : nothing
+      }
       ${
         view.offersSignIn && signIn !== ''
           ? html`<p>
@@ -103,9 +108,15 @@ function renderDelete({ isDeleting, texts, actions }: DraftDrawing): TemplateRes
     return html`<div>
       ${renderButton({ text: words.button, look: 'secondary', id: 'delete', press: actions.askToDelete })}
     </div>`;
-  return html`<div class="block" role="group" aria-labelledby="question" aria-describedby="consequence">
+  return html`<div
+    class="block"
+    role="group"
+    aria-labelledby="question"
+    aria-describedby="consequence retrieved"
+  >
     <p class="strong" id="question" .textContent=${words.question}></p>
     <p class="measure" id="consequence" .textContent=${words.consequence}></p>
+    <p class="measure" id="retrieved" .textContent=${words.retrieved}></p>
     <div class="buttons">
       ${renderButton({ text: words.yes, look: 'main', id: 'yes', press: actions.delete })}
       ${renderButton({ text: words.no, look: 'secondary', id: 'no', press: actions.keep })}

@@ -52,7 +52,8 @@ import { Whereabouts } from './draft.whereabouts.ts';
  * @cssstate deleting - The host is asked to delete it.
  * @cssstate deleted - It has been deleted, and the form is empty.
  * @cssstate expired - Its limit has passed, and it has been deleted.
- * @cssstate ended - Nobody is signed in any more, and the form is empty.
+ * @cssstate ended - Nobody is signed in any more, and the form is empty and locked.
+ * @cssstate handed-in - The application has been handed in on this page. Nothing is shown.
  * @cssstate covered - The page was left, and it is not known yet who sits there.
  * @csspart status - How saving goes.
  * @csspart facts - When it is deleted, and who can read it.
@@ -106,6 +107,8 @@ export class SsbtekDraft extends FormElement {
     returned: () => this.requestUpdate(),
     online: () => this.#keeper.hurry(),
     signedOut: () => void this.#signOut(),
+    handedIn: () => this.#keeper.handedIn(),
+    mayBeSent: () => this.#deeds.mayBeSent(),
     ending: (event) =>
       (event as Event & Pick<AwaitableEvent, 'waitUntil'>).waitUntil(this.#keeper.end(false)),
   });
@@ -116,7 +119,7 @@ export class SsbtekDraft extends FormElement {
     cameBack: () => this.#keeper.cameBack(),
   });
   readonly #choosing = new Choosing(this, this.#keeper, () => this.#texts);
-  readonly #deeds = new Deeds(this, this.#keeper, this.#choosing);
+  readonly #deeds: Deeds = new Deeds(this, this.#keeper, this.#choosing);
   #kept: { readonly form: HTMLFormElement; readonly place: unknown } | undefined;
   #cancelTick: (() => void) | undefined;
 
@@ -189,6 +192,7 @@ export class SsbtekDraft extends FormElement {
       view: this.#view,
       questions: this.#choosing.questions,
       isRefused: this.#choosing.isRefused,
+      isStopped: this.#deeds.isStopped,
       isDeleting: this.#deeds.isDeleting,
       heading: this.heading,
       headingLevel: this.headingLevel,

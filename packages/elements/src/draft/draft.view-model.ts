@@ -1,8 +1,8 @@
-import type { DraftReceipt, IncomeProblemKind } from '@medborgarnavet/model';
+import { formatTime, type DraftReceipt, type IncomeProblemKind } from '@medborgarnavet/model';
 import type { DraftTexts } from '../localize/draft.texts.ts';
 import type { Notice } from './draft.standing.ts';
 import type { DraftState } from './draft.state.ts';
-import { dayOf, isSoon, timeLeft, timeOf } from './draft.when.ts';
+import { dayOf, isSoon, timeLeft } from './draft.when.ts';
 
 export interface DraftInput {
   readonly state: DraftState;
@@ -44,8 +44,7 @@ export interface DraftView {
 export function toDraftView(input: DraftInput): DraftView {
   const { state, receipt, resumed, fetchedAt, texts, now } = input;
   const said = say(input);
-  const isShown =
-    receipt !== undefined && !['covered', 'ended', 'deleted', 'gone', 'left'].includes(state.kind);
+  const isShown = receipt !== undefined && isKept(state);
   const left = isShown ? timeLeft(now, Date.parse(receipt.expiresAt)) : undefined;
   const fetched = fetchedAt === undefined ? [] : [texts.draft.fetched(dayOf(new Date(fetchedAt)))];
   return {
@@ -62,6 +61,13 @@ export function toDraftView(input: DraftInput): DraftView {
   };
 }
 
+/** Whether there is anything kept to tell of, as far as is known. */
+function isKept(state: DraftState): boolean {
+  // Whatever was kept has gone with the application.
+  if (state.kind === 'failed' && state.problem === 'no-application') return false;
+  return !['covered', 'ended', 'handed-in', 'deleted', 'gone', 'left'].includes(state.kind);
+}
+
 type Said = Pick<DraftView, 'status' | 'isTrouble' | 'advice'>;
 
 function say(input: DraftInput): Said {
@@ -73,6 +79,7 @@ function say(input: DraftInput): Said {
   const saved = receipt ? draft.saved(...whenOf(receipt.savedAt, now)) : draft.empty;
   switch (state.kind) {
     case 'idle':
+    case 'handed-in':
       return fine('');
     case 'loading':
       return state.problem ? trouble(failures.openAgain, failures.stands) : fine(draft.loading);
@@ -100,7 +107,11 @@ function say(input: DraftInput): Said {
     case 'deleting':
       return fine(texts.delete.under);
     case 'deleted':
-      return fine(state.isElsewhere ? texts.delete.doneElsewhere : texts.delete.done, texts.delete.next);
+      return fine(
+        state.isElsewhere ? texts.delete.doneElsewhere : texts.delete.done,
+        texts.delete.retrieved,
+        texts.delete.next,
+      );
     case 'expired':
       return trouble(texts.expiry.over, texts.expiry.next);
     case 'ended':
@@ -130,6 +141,7 @@ function announce(
   const { draft, conflict } = texts;
   switch (state.kind) {
     case 'idle':
+    case 'handed-in':
     case 'empty':
       return '';
     case 'loading':
@@ -159,24 +171,25 @@ function announce(
 
 function expiryText(
   { expiresAt }: DraftReceipt,
-  { measure, count }: ReturnType<typeof timeLeft>,
+  { days, measure, count }: ReturnType<typeof timeLeft>,
   { expiry }: DraftTexts,
 ): string {
   const end = new Date(expiresAt);
   // The device's clock is fast: the host keeps it.
-  if (measure === 'nothing') return expiry.when(dayOf(end), timeOf(end));
-  const when = `${expiry.when(dayOf(end), timeOf(end))} ${expiry.left[measure](count)}`;
+  if (measure === 'nothing') return expiry.when(dayOf(end), formatTime(end));
+  const day = [expiry.today, expiry.tomorrow][days] ?? dayOf(end);
+  const when = `${expiry.when(day, formatTime(end))} ${expiry.left[measure](count)}`;
   return measure === 'days' ? when : `${when} ${expiry.soon}`;
 }
 
 function resumedText(savedAt: string, { resumed }: DraftTexts): string {
   const saved = new Date(savedAt);
-  return resumed.from(dayOf(saved), timeOf(saved));
+  return resumed.from(dayOf(saved), formatTime(saved));
 }
 
 /** The time, and the day where it is another than today. */
 function whenOf(instant: string, now: number): [time: string, day: string | undefined] {
   const when = new Date(instant);
   const day = dayOf(when);
-  return [timeOf(when), day === dayOf(new Date(now)) ? undefined : day];
+  return [formatTime(when), day === dayOf(new Date(now)) ? undefined : day];
 }

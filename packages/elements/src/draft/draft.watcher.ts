@@ -13,6 +13,10 @@ export interface WatcherCallbacks {
   readonly returned: () => void;
   readonly online: () => void;
   readonly signedOut: () => void;
+  /** The application has been handed in on this page. */
+  readonly handedIn: () => void;
+  /** The form is about to be sent. @returns whether it may be. */
+  readonly mayBeSent: () => boolean;
   /** The session has ended, as an element of the form says. */
   readonly ending: (event: Event) => void;
 }
@@ -22,6 +26,8 @@ export interface WatcherCallbacks {
 const SIGNS = ['input', 'change', 'click', 'keyup', 'focusout', 'reset'] as const;
 
 const ENDING = 'ssbtek-prefill-session-ending';
+
+const HANDED_IN = 'ssbtek-handed-in';
 
 /** Notices what may have changed the form. What has is for others to find out. */
 export class Watcher implements ReactiveController {
@@ -65,7 +71,12 @@ export class Watcher implements ReactiveController {
     if (!form) return;
     const { signal } = (this.#listening = new AbortController());
     // What does not bubble can be heard on its way down.
-    form.getRootNode().addEventListener(ENDING, this.#onEnding, { capture: true, signal });
+    const root = form.getRootNode();
+    root.addEventListener(ENDING, this.#onEnding, { capture: true, signal });
+    // Before whatever on the page sends it in a way of its own.
+    root.addEventListener('submit', this.#onSend, { capture: true, signal });
+    for (const each of new Set([document, root]))
+      each.addEventListener(HANDED_IN, this.#callbacks.handedIn, { capture: true, signal });
     this.#observer.observe(form, { childList: true, subtree: true });
     this.#lookSoon();
   }
@@ -104,6 +115,12 @@ export class Watcher implements ReactiveController {
         .some((each) => each === target)
     )
       this.#callbacks.ending(event);
+  };
+
+  readonly #onSend = (event: Event): void => {
+    if (event.target !== this.#form || isSignOut(event) || this.#callbacks.mayBeSent()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   };
 
   /** Before the browser sends it: what comes after the answer comes too late. */

@@ -5,8 +5,8 @@ const SIGN_IN = 'Logga in igen, så ser du listan.';
 const LATER = 'Försök igen om en stund.';
 const ASK_MUNICIPALITY = 'Fråga kommunen om du behöver hjälp.';
 
-const times = (count: number, time: string): string =>
-  count === 1 ? `1\u00a0gång, kl. ${time}` : `${count}\u00a0gånger, senast ${time}`;
+/** How often would alarm: a page shows what is kept each time that it is opened. */
+const when = (count: number, time: string): string => `${count === 1 ? '' : 'senast '}kl.\u00a0${time}`;
 
 /** Swedish: the source of all other languages. */
 export const accessLogSv: AccessLogTexts = {
@@ -19,7 +19,7 @@ export const accessLogSv: AccessLogTexts = {
     purpose: 'Vad uppgifterna används till',
     reference: 'Ansökans referens',
     empty: 'Här är tomt än. När dina uppgifter hämtas ser du det här.',
-    onlyShown: 'Sidan har visat det som är sparat. Det är allt som har gjorts.',
+    onlyShown: 'Det enda som har hänt är att sidan har visat de uppgifter som är sparade.',
     older: (count) => `Listan visar de senaste ${count} händelserna. Det som är äldre syns inte här.`,
     answered: (names) => `Svarade: ${names}.`,
     unchecked: (names) => `Kunde inte kontrolleras: ${names}.`,
@@ -65,7 +65,8 @@ export const accessLogSv: AccessLogTexts = {
       done: 'Ansökan lämnades in.',
       unanswered: 'Ansökan lämnades in.',
       failed: 'Ansökan skulle lämnas in, men det gick inte.',
-      refused: 'Ansökan togs inte emot. Den stämde inte med det som var hämtat.',
+      refused:
+        'Ansökan lämnades inte in den här gången. Något hade ändrats sedan du läste, till exempel att inkomsterna hade hämtats på nytt.',
       'cut-off': 'Ansökan började lämnas in, men det avbröts.',
       'under-way': 'Ansökan lämnas in nu.',
     },
@@ -82,14 +83,14 @@ export const accessLogSv: AccessLogTexts = {
     heading: 'När sidan har visat dina uppgifter',
     open: 'Visa också när sidan har visat dina uppgifter',
     close: 'Dölj när sidan har visat dina uppgifter',
-    toWhom: 'De visades för den som var inloggad som du.',
+    toWhom: 'Sidan visar dem bara för den som är inloggad som du.',
     'income-read': {
-      shown: (count, time) => `Det som är hämtat visades ${times(count, time)}.`,
-      notShown: (count, time) => `Det som är hämtat kunde inte visas ${times(count, time)}.`,
+      shown: (count, time) => `Sidan visade det som är hämtat, ${when(count, time)}.`,
+      notShown: (count, time) => `Sidan kunde inte visa det som är hämtat, ${when(count, time)}.`,
     },
     'draft-read': {
-      shown: (count, time) => `Det som du har skrivit visades ${times(count, time)}.`,
-      notShown: (count, time) => `Det som du har skrivit kunde inte visas ${times(count, time)}.`,
+      shown: (count, time) => `Sidan visade det som du har skrivit, ${when(count, time)}.`,
+      notShown: (count, time) => `Sidan kunde inte visa det som du har skrivit, ${when(count, time)}.`,
     },
   },
   names: SOURCE_NAMES,

@@ -25,6 +25,10 @@ export interface DraftTexts {
   };
   readonly expiry: {
     readonly when: (day: string, time: string) => string;
+    /** In place of a day. */
+    readonly today: string;
+    readonly tomorrow: string;
+    /** Days are the calendar's. */
     readonly left: Readonly<Record<'days' | 'hours' | 'minutes', (count: number) => string>>;
     /** What to do where little time is left. */
     readonly soon: string;
@@ -40,6 +44,8 @@ export interface DraftTexts {
     readonly heading: string;
     readonly status: string;
     readonly what: string;
+    /** The person has pressed to send the form, and it was not sent. */
+    readonly stopped: string;
     readonly here: string;
     readonly there: string;
     readonly nothing: string;
@@ -58,6 +64,8 @@ export interface DraftTexts {
   readonly gone: {
     readonly heading: string;
     readonly what: string;
+    /** The person has pressed to send the form, and it was not sent. */
+    readonly stopped: string;
     readonly again: string;
     readonly leave: string;
     readonly left: string;
@@ -66,6 +74,8 @@ export interface DraftTexts {
     readonly button: string;
     readonly question: string;
     readonly consequence: string;
+    /** What was fetched from the authorities is another matter, whether there is any or not. */
+    readonly retrieved: string;
     readonly yes: string;
     readonly no: string;
     readonly under: string;

@@ -36,7 +36,7 @@ export const reviewSv: ReviewTexts = {
     all: 'Inget kunde kontrolleras.',
     unknown: 'Vi vet inte om du har fått pengar från:',
     part: (source, part) => `${source} (${part})`,
-    partOfTime: (source) => `${source} (en del av tiden)`,
+    partOfTime: (source) => `${source}: bara en del av tiden kunde kontrolleras`,
     advice: 'Har du fått pengar därifrån? Fyll i beloppet själv.',
     sources: SOURCE_NAMES,
   },
@@ -51,6 +51,10 @@ export const reviewSv: ReviewTexts = {
     own: 'Ditt belopp',
     notChanged: 'Inte ändrat',
     notWritten: 'Inget skrivet',
+    disputedInstead: (count) =>
+      count === 1
+        ? 'Du har sagt att en utbetalning inte stämmer. Den räknas inte.'
+        : `Du har sagt att ${count} utbetalningar inte stämmer. De räknas inte.`,
     comment: 'Din kommentar',
     disputed: 'Du säger att det inte stämmer',
     counts: 'Räknas',
@@ -100,6 +104,7 @@ export const reviewSv: ReviewTexts = {
   },
   differences: {
     heading: 'Det här har ändrats sedan du läste',
+    noneHeading: 'Inget belopp har ändrats',
     changed: (row, before, now) => `${row}: var ${before}, är nu ${now}.`,
     added: (row, now) => `${row}: nytt, ${now}.`,
     gone: (row, before, why) =>
@@ -110,8 +115,11 @@ export const reviewSv: ReviewTexts = {
           'not-fetched': 'är inte hämtat längre',
         }[why]
       }.`,
-    none: 'Beloppen på raderna är samma som förut.',
+    setAside: 'Det som är hämtat men inte medräknat har ändrats.',
+    unchecked: 'Det som inte kunde kontrolleras har ändrats.',
+    none: 'Beloppen är samma som när du läste dem.',
     next: 'Läs igenom igen, kryssa i rutan och lämna in.',
+    noneNext: 'Kryssa i rutan igen, så kan du lämna in.',
     was: (before) => `Ändrat sedan du läste. Var ${before}.`,
     isNew: 'Nytt sedan du läste.',
   },
@@ -120,9 +128,15 @@ export const reviewSv: ReviewTexts = {
     received: 'Vi har tagit emot din ansökan.',
     reference: 'Referens',
     at: 'Tid',
-    keep: 'Skriv ut sidan eller skriv av referensen. Den behövs om du kontaktar kommunen.',
+    vouched: 'Du intygade',
+    keep: 'Spara referensen. Den behövs om du kontaktar kommunen.',
+    copy: 'Vill du ha en kopia? Skriv ut sidan nu. Listan visas bara den här gången.',
     print: 'Skriv ut',
     handedIn: 'Det här lämnade du in',
+    unchecked: 'Har du fått pengar därifrån? Kontakta kommunen.',
+    otherTime: 'De hämtade uppgifterna gäller en annan månad och räknas inte.',
+    contradicted:
+      'Du svarade att du inte har några inkomster, men det finns belopp nedan. Kontakta kommunen om något är fel.',
     alreadyHeading: 'Ansökan är redan inlämnad',
     already: 'Vi har redan tagit emot den här ansökan. Den kan inte lämnas in två gånger.',
     alreadyNotSent: `Det du ändrade efteråt är inte inlämnat. Kontakta kommunen om något saknas.`,

@@ -55,6 +55,8 @@ export interface ReviewTexts {
     readonly own: string;
     readonly notChanged: string;
     readonly notWritten: string;
+    /** In place of the person's own amount, where they have said of payments that they are not right. */
+    readonly disputedInstead: (count: number) => string;
     readonly comment: string;
     readonly disputed: string;
     readonly counts: string;
@@ -103,11 +105,16 @@ export interface ReviewTexts {
   };
   readonly differences: {
     readonly heading: string;
+    /** There is nothing that is otherwise. */
+    readonly noneHeading: string;
     readonly changed: (row: string, before: string, now: string) => string;
     readonly added: (row: string, now: string) => string;
     readonly gone: (row: string, before: string, why: MissingIncome) => string;
+    readonly setAside: string;
+    readonly unchecked: string;
     readonly none: string;
     readonly next: string;
+    readonly noneNext: string;
     /** At the row itself. */
     readonly was: (before: string) => string;
     readonly isNew: string;
@@ -117,9 +124,17 @@ export interface ReviewTexts {
     readonly received: string;
     readonly reference: string;
     readonly at: string;
+    readonly vouched: string;
+    /** What the reference is for. */
     readonly keep: string;
+    /** That what stands below is not shown again. */
+    readonly copy: string;
     readonly print: string;
     readonly handedIn: string;
+    /** What is still true once nothing can be changed, in place of the texts of the same name above. */
+    readonly unchecked: string;
+    readonly otherTime: string;
+    readonly contradicted: string;
     readonly alreadyHeading: string;
     readonly already: string;
     readonly alreadyNotSent: string;

@@ -4,7 +4,7 @@ import { renderProblemBox } from '../problem-box.ts';
 import { afterFailure } from './review.announcement.ts';
 import type { ReviewDrawing } from './review.drawing.ts';
 import type { ReviewState } from './review.state.ts';
-import { renderSubheading } from './review.parts.ts';
+import { renderDeclarationText, renderSubheading } from './review.parts.ts';
 
 /** Vouching and handing in, or why it was refused. */
 export function renderHandIn(drawing: ReviewDrawing): TemplateResult | typeof nothing {
@@ -16,7 +16,7 @@ export function renderHandIn(drawing: ReviewDrawing): TemplateResult | typeof no
 }
 
 function renderDeclaration(drawing: ReviewDrawing): TemplateResult {
-  const { state, vow, declaration, texts, actions } = drawing;
+  const { state, vow, texts, actions } = drawing;
   const { handIn } = texts;
   const isMissing = vow === 'missing';
   return html`<div class="part hand-in" part="hand-in">
@@ -33,9 +33,7 @@ function renderDeclaration(drawing: ReviewDrawing): TemplateResult {
         .checked=${vow === 'given'}
         @change=${(event: Event) => actions.vow((event.target as HTMLInputElement).checked)}
       />
-      <label for="declaration"
-        ><slot name="declaration"><span .textContent=${declaration || handIn.declaration}></span></slot
-      ></label>
+      <label for="declaration">${renderDeclarationText(drawing)}</label>
     </div>
     ${state.kind === 'unsent' ? renderUnsent(state.problem, drawing) : nothing}
     ${renderBusy('hand-in', handIn.button, state.kind === 'sending', actions.handIn)}

@@ -30,7 +30,7 @@ export function toLineView(line: ReviewedLine, note: string | undefined, texts: 
     label,
     retrieved: figure(retrieved, missing === undefined ? '' : words.missing[missing]),
     ...(payers.length > 0 && { payers: words.from(payers.join(', ')) }),
-    own: figure(corrected, retrieved === undefined ? words.notWritten : words.notChanged),
+    own: figure(corrected, instead(line, words)),
     ...(reason && { reason: words.reasons[reason] }),
     ...(comment !== undefined && comment !== '' && { comment }),
     disputed: disputed.map(
@@ -45,6 +45,12 @@ export function figure(amount: Ore | undefined, otherwise: string): Figure {
   return amount === undefined
     ? { text: otherwise, isAmount: false }
     : { text: formatAmount(amount), isAmount: true };
+}
+
+/** Where the person has written no amount: what they have said otherwise. */
+function instead({ retrieved, disputed }: ReviewedLine, words: ReviewTexts['line']): string {
+  if (disputed.length > 0) return words.disputedInstead(disputed.length);
+  return retrieved === undefined ? words.notWritten : words.notChanged;
 }
 
 function describe({ benefit, date, net }: Payment): string {

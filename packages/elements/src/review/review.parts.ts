@@ -16,6 +16,13 @@ export function renderSubheading(text: string, { headingLevel }: ReviewDrawing):
   ></div>`;
 }
 
+/** What the person vouches for: the page's words, or ours. */
+export function renderDeclarationText({ declaration, texts }: ReviewDrawing): TemplateResult {
+  return html`<slot name="declaration"
+    ><span .textContent=${declaration || texts.handIn.declaration}></span
+  ></slot>`;
+}
+
 /** A button that leads to where this is changed. */
 export function renderChange(key: string, label: string, drawing: ReviewDrawing): unknown {
   const { texts, canChange, actions } = drawing;

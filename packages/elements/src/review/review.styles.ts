@@ -65,7 +65,7 @@ export const styles = css`
   }
 
   .line {
-    padding: 0.75rem;
+    padding: min(0.75rem, 4cqi);
     border: var(--_thin) var(--_faint-line);
     border-radius: var(--_radius);
   }
@@ -107,6 +107,12 @@ export const styles = css`
     padding-block: 0.3em;
   }
 
+  /* Wide enough for it, or it goes on in a line of its own: an amount in two parts is two amounts. */
+  .figure,
+  .total bdi {
+    white-space: nowrap;
+  }
+
   .figure {
     font-weight: 600;
     font-variant-numeric: tabular-nums;
@@ -115,10 +121,6 @@ export const styles = css`
   .line dl > .counts {
     margin-block-start: 0.3em;
     padding-block-start: 0.5em;
-  }
-
-  .counts .figure {
-    font-size: 1.15em;
   }
 
   .as-written {
@@ -189,8 +191,17 @@ export const styles = css`
     font-weight: 600;
   }
 
+  .receipt .vouched dd {
+    max-inline-size: 65ch;
+    font-weight: inherit;
+  }
+
   .reference {
-    font-size: 1.25em;
+    hyphens: manual;
+  }
+
+  .after {
+    margin-block: var(--_gap);
   }
 
   /* In the top layer: it is in sight wherever on the page the person is. */
@@ -211,10 +222,29 @@ export const styles = css`
     box-shadow: 0 0 0 3px var(--ssbtek-background-color, #fff);
   }
 
-  @container (min-width: 17rem) {
+  /* Where it is narrower, names of authorities would not fit beside a label. */
+  @container (min-width: 20rem) {
     .line dl > div:not(.wide),
-    .receipt dl > div {
+    .receipt dl > div:not(.vouched) {
       grid-template-columns: 5.75em minmax(0, 1fr);
+    }
+
+    .counts .figure {
+      font-size: 1.15em;
+    }
+
+    .reference {
+      font-size: 1.25em;
+    }
+  }
+
+  @container (width < 20rem) {
+    .total {
+      font-size: 1em;
+    }
+
+    .receipt dd {
+      font-weight: inherit;
     }
   }
 

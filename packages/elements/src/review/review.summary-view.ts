@@ -25,15 +25,15 @@ function renderDifferences({ differences }: ReviewView, drawing: ReviewDrawing):
   const { texts } = drawing;
   if (!differences) return nothing;
   return html`<div class="block differences" id="differences" tabindex="-1" part="differences">
-    ${renderSubheading(texts.differences.heading, drawing)}
+    ${renderSubheading(differences.heading, drawing)}
     ${
-      differences.length === 0
+      differences.told.length === 0
         ? html`<p .textContent=${texts.differences.none}></p>`
         : html`<ul>
-            ${differences.map((text) => html`<li><bdi .textContent=${text}></bdi></li>`)}
+            ${differences.told.map((text) => html`<li><bdi .textContent=${text}></bdi></li>`)}
           </ul>`
     }
-    <p .textContent=${texts.differences.next}></p>
+    <p .textContent=${differences.next}></p>
   </div>`;
 }
 
@@ -45,7 +45,7 @@ function renderUnchecked({ unchecked }: ReviewView, { texts }: ReviewDrawing): u
     <ul aria-labelledby="unchecked">
       ${unchecked.names.map((name) => html`<li><bdi .textContent=${name}></bdi></li>`)}
     </ul>
-    <p .textContent=${texts.unchecked.advice}></p>
+    <p .textContent=${unchecked.advice}></p>
   </div>`;
 }
 

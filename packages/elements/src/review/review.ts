@@ -26,7 +26,7 @@ import { ReviewFields } from './review.fields.ts';
 import { reviewTexts, type OwnReviewTexts } from './review.own-texts.ts';
 import { ReviewPlace } from './review.place.ts';
 import { ReviewPrefill } from './review.prefill.ts';
-import { SignOutController } from './review.sign-out.ts';
+import { SignOutController } from '../sign-out-controller.ts';
 import { retrievedOf, type ReviewState } from './review.state.ts';
 import { styles } from './review.styles.ts';
 import { fieldsIn, inAgreement, toSubmission, workedOut } from './review.submission.ts';
@@ -46,6 +46,7 @@ const NOTHING_POSTED: PostedIncomes = { rows: [], own: [] };
  * @event {SsbtekReviewChangeEvent} ssbtek-review-change - The person wants to change a row. Cancelable.
  * @event {SsbtekReviewProblemEvent} ssbtek-review-problem - Something failed or was refused. The page shows it already.
  * @slot declaration - What the person vouches for, in place of the ordinary words.
+ * @slot after - What happens next, in the receipt: words and links.
  * @cssstate idle - It is not known yet where to look.
  * @cssstate looking - What was fetched is looked up.
  * @cssstate failed - What was fetched could not be looked up.
@@ -250,7 +251,8 @@ export class SsbtekReview extends LitElement {
     if (!retrieved) return undefined;
     const posted = state.kind === 'handed-in' ? state.posted : this.#posted;
     const before = state.kind === 'ready' ? state.before : undefined;
-    return toReviewView({ retrieved, before, posted, rows: this.#rows, texts });
+    const isHandedIn = state.kind === 'handed-in';
+    return toReviewView({ retrieved, before, isHandedIn, posted, rows: this.#rows, texts });
   }
 
   /** What the person has written. */

@@ -5,11 +5,14 @@ import type { ReviewTexts } from '../localize/review.texts.ts';
 export interface UncheckedView {
   readonly heading: string;
   readonly names: readonly string[];
+  readonly advice: string;
 }
 
+/** @param isHandedIn whether it is too late to fill anything in. */
 export function toUncheckedView(
   statement: IncomeStatement | undefined,
-  { unchecked: words }: Pick<ReviewTexts, 'unchecked'>,
+  isHandedIn: boolean,
+  { unchecked: words, receipt }: Pick<ReviewTexts, 'unchecked' | 'receipt'>,
 ): UncheckedView | undefined {
   const gaps = (statement?.sources ?? []).filter((source) => !isComplete(source));
   if (gaps.length === 0) return undefined;
@@ -17,6 +20,7 @@ export function toUncheckedView(
   return {
     heading: isAll ? words.all : words.some,
     names: gaps.flatMap((source) => namesIn(source, words)),
+    advice: isHandedIn ? receipt.unchecked : words.advice,
   };
 }
 

@@ -20,6 +20,13 @@ export interface OwnView {
   readonly amount: Figure;
 }
 
+export interface DifferencesView {
+  readonly heading: string;
+  /** Empty when nothing has changed. */
+  readonly told: readonly string[];
+  readonly next: string;
+}
+
 /** The summary as it is shown. */
 export interface ReviewView {
   /** What the person should know before anything else. */
@@ -33,27 +40,31 @@ export interface ReviewView {
   readonly own: readonly OwnView[];
   readonly total?: { readonly amount: string; readonly isIncomplete: boolean };
   readonly setAside: readonly string[];
-  /** What has changed since it was read; empty when nothing in the rows has, absent when that is not told. */
-  readonly differences?: readonly string[];
+  /** What has changed since it was read; absent when that is not told. */
+  readonly differences?: DifferencesView;
 }
 
 export interface ReviewInput {
   readonly retrieved: Retrieved;
   /** What had been read before. */
   readonly before?: Retrieved | undefined;
+  /** Nothing can be changed any more. */
+  readonly isHandedIn: boolean;
   readonly posted: PostedIncomes;
   readonly rows: readonly Row[];
   readonly texts: ReviewTexts;
 }
 
-export function toReviewView({ retrieved, before, posted, rows, texts }: ReviewInput): ReviewView {
+export function toReviewView(input: ReviewInput): ReviewView {
+  const { retrieved, before, isHandedIn, posted, rows, texts } = input;
   const { statement } = retrieved;
   const incomes = reviewIncomes(statement, posted, rows);
-  const unchecked = toUncheckedView(statement, texts);
+  const unchecked = toUncheckedView(statement, isHandedIn, texts);
+  const setAside = tellSetAside(incomes.setAside, texts);
   const differences = before && differencesBetween(before.statement, retrieved.statement, rows, texts);
   const notes = new Map(differences?.map(({ key, note }) => [key, note] as const));
   return {
-    notices: noticesOn(retrieved, incomes, texts),
+    notices: noticesOn(retrieved, incomes, isHandedIn ? texts.receipt : texts.review, texts),
     ...(unchecked && { unchecked }),
     ...(incomes.hasIncome && { answer: texts.review.answers[incomes.hasIncome] }),
     lines: incomes.lines.map((line) => toLineView(line, notes.get(line.key), texts)),
@@ -62,19 +73,48 @@ export function toReviewView({ retrieved, before, posted, rows, texts }: ReviewI
     ...(incomes.total !== undefined && {
       total: { amount: formatAmount(incomes.total), isIncomplete: unchecked !== undefined },
     }),
-    setAside: tellSetAside(incomes.setAside, texts),
-    ...(differences && { differences: differences.map(({ text }) => text) }),
+    setAside,
+    ...(before &&
+      differences && {
+        differences: toDifferencesView(
+          [
+            ...differences.map(({ text }) => text),
+            ...otherDifferences({ ...input, retrieved: before }, { unchecked, setAside }),
+          ],
+          texts,
+        ),
+      }),
   };
+}
+
+/** What differs beside the amounts of the rows. */
+function otherDifferences(
+  { retrieved: { statement }, isHandedIn, posted, rows, texts }: ReviewInput,
+  now: { readonly unchecked: UncheckedView | undefined; readonly setAside: readonly string[] },
+): readonly string[] {
+  const { differences } = texts;
+  const setAside = tellSetAside(reviewIncomes(statement, posted, rows).setAside, texts);
+  const unchecked = toUncheckedView(statement, isHandedIn, texts);
+  return [
+    ...(setAside.join() === now.setAside.join() ? [] : [differences.setAside]),
+    ...(unchecked?.names.join() === now.unchecked?.names.join() ? [] : [differences.unchecked]),
+  ];
+}
+
+function toDifferencesView(told: readonly string[], { differences }: ReviewTexts): DifferencesView {
+  const { heading, noneHeading, next, noneNext } = differences;
+  return told.length > 0 ? { heading, told, next } : { heading: noneHeading, told, next: noneNext };
 }
 
 function noticesOn(
   { statement, isOfOtherTime }: Retrieved,
   { hasIncome, total }: ReviewedIncomes,
+  words: Pick<ReviewTexts['review'], 'otherTime' | 'contradicted'>,
   { review }: ReviewTexts,
 ): readonly string[] {
   return [
-    ...(statement ? [] : [isOfOtherTime ? review.otherTime : review.nothingFetched]),
-    ...(hasIncome === 'no' && total !== undefined ? [review.contradicted] : []),
+    ...(statement ? [] : [isOfOtherTime ? words.otherTime : review.nothingFetched]),
+    ...(hasIncome === 'no' && total !== undefined ? [words.contradicted] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Tabs } from '../draft/draft.tabs.ts';
+import { Tabs } from './draft/draft.tabs.ts';
 
 /** Tells when the person signs out, here or in another tab, and tells the other tabs. */
 export class SignOutController implements ReactiveController {
