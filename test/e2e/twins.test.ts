@@ -27,9 +27,18 @@ async function treeOf(page: Page): Promise<string> {
   });
   return tree
     .replace(/P1[02]\b/g, 'P')
-    .replace(/EK-\d{4}-[0-9A-F]{12}|[\da-f]{8}-[\da-f-]{27}/g, 'id')
+    .replace(/\b[0-9A-F]{12}\b|[\da-f]{8}-[\da-f-]{27}/g, 'id')
     .replace(/\d\d[:.]\d\d(?::\d\d\.\d{3}Z)?/g, 'tid')
     .replace(/\s+/g, ' ');
+}
+
+/** The trees are long: where they part is told. */
+function assertSame(one: string, other: string): void {
+  const parts = [...one].findIndex((character, index) => character !== other[index]);
+  if (one === other) return;
+  const around = (tree: string): string => tree.slice(Math.max(0, parts - 200), parts + 200);
+  assert.equal(around(one), around(other));
+  assert.equal(one.length, other.length);
 }
 
 describe('a person with protected identity, beside one whom nobody knows', () => {
@@ -68,7 +77,7 @@ describe('a person with protected identity, beside one whom nobody knows', () =>
     };
     const [guarded, unknown] = [await walk('P12'), await walk('P10')];
     assert.equal(guarded.length, 5);
-    for (const [index, tree] of guarded.entries()) assert.equal(tree, unknown[index]);
+    for (const [index, tree] of guarded.entries()) assertSame(tree, unknown[index] ?? '');
     assert.ok(unknown.every((tree) => tree.includes('#shadow')));
   });
 });

@@ -106,7 +106,9 @@ function renderPart({ id, title }: Step, content: Html, headingId = partId(id)):
 /** What is not in the application, so that nobody finds out afterwards. */
 function renderLeft(application: Application, unread: readonly Step[]): Html {
   const empty = STEPS_TO_HAND_IN.filter(
-    (step) => step.id !== 'granska' && !unread.includes(step) && !isSaved(application, step.id),
+    // The month is chosen from the beginning.
+    (step) =>
+      !['granska', 'period'].includes(step.id) && !unread.includes(step) && !isSaved(application, step.id),
   );
   const list = (steps: readonly Step[]): Html =>
     html`<ul>
