@@ -34,11 +34,10 @@ async function treeOf(page: Page): Promise<string> {
 
 /** The trees are long: where they part is told. */
 function assertSame(one: string, other: string): void {
-  const parts = [...one].findIndex((character, index) => character !== other[index]);
-  if (one === other) return;
+  let parts = 0;
+  while (parts < one.length && one[parts] === other[parts]) parts += 1;
   const around = (tree: string): string => tree.slice(Math.max(0, parts - 200), parts + 200);
   assert.equal(around(one), around(other));
-  assert.equal(one.length, other.length);
 }
 
 describe('a person with protected identity, beside one whom nobody knows', () => {
