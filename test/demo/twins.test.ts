@@ -32,9 +32,14 @@ interface How {
   readonly faults?: Faults;
 }
 
+/** What is handed in is delivered while nobody waits for it, so the next page may tell of that already or not. */
+const DELIVERED =
+  /<li>\s*<time[^>]*>[^<]*<\/time>\s*<p class="strong">Ansökan finns hos[^<]*<\/p>\s*<\/li>|,\{"at":"[^"]*","action":"delivery"[^}]*\}/g;
+
 /** What is drawn by chance, or tells when, gets the same name each time. */
 function withoutChance(text: string): string {
   return text
+    .replace(DELIVERED, '')
     .replace(/EK-\d{4}-[0-9A-F]{12}/g, 'EK')
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
     .replace(/localhost:\d+/g, 'localhost')
