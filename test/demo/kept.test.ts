@@ -113,9 +113,12 @@ test('After a restart the application and the statement are there, and the seal 
 /** The folder of what has been handed in, once there is something in it. */
 async function deliveredTo(dataDirectory: string): Promise<string> {
   const folder = join(dataDirectory, 'arendesystem');
-  while (!existsSync(folder) || readdirSync(folder).every((name) => name.startsWith('.')))
+  // Nobody tells when: it is looked for until it is there.
+  for (let attempt = 0; attempt < 3000; attempt += 1) {
+    if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'))) return folder;
     await new Promise((resolve) => setTimeout(resolve, 10));
-  return folder;
+  }
+  return assert.fail('Nothing has come to the case system.');
 }
 
 /** What lies in the folder, as who has the keys can read it. */

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { temporaryPlace } from '../demo/place.ts';
 import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.ts';
 import { spawn } from 'node:child_process';
@@ -88,6 +89,22 @@ export async function openPage(
   });
   await page.goto(url);
   return Object.assign(page, { mishaps });
+}
+
+/** Runs with a browser of its own, as far as the demo can tell, and fails for anything that the browser complained of. */
+export async function inPage(
+  browser: Browser,
+  url: string,
+  run: (page: Page) => Promise<void>,
+  width?: number,
+): Promise<void> {
+  const page = await openPage(browser, url, width);
+  try {
+    await run(page);
+    assert.deepEqual(page.mishaps, []);
+  } finally {
+    await page.context().close();
+  }
 }
 
 export async function signIn(page: Page, person: string): Promise<void> {

@@ -6,8 +6,8 @@ import {
   fetchIncomes,
   goTo,
   handIn,
+  inPage,
   openBrowser,
-  openPage,
   reviewed,
   type RunningDemo,
   signInAnew,
@@ -31,16 +31,8 @@ describe('the demo', () => {
     await demo.stop();
   });
 
-  /** Runs with a page of its own, and fails for anything that the browser complained of. */
-  async function withPage(run: (page: Page) => Promise<void>, width?: number): Promise<void> {
-    const page = await openPage(browser, demo.url, width);
-    try {
-      await run(page);
-      assert.deepEqual(page.mishaps, []);
-    } finally {
-      await page.context().close();
-    }
-  }
+  const withPage = (run: (page: Page) => Promise<void>, width?: number) =>
+    inPage(browser, demo.url, run, width);
 
   const row = (page: Page, label: string) => page.getByRole('listitem').filter({ hasText: label }).last();
   const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });

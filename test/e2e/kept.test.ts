@@ -6,8 +6,8 @@ import {
   fetchIncomes,
   goTo,
   handIn,
+  inPage,
   openBrowser,
-  openPage,
   reviewed,
   type RunningDemo,
   signIn,
@@ -26,16 +26,8 @@ describe('an application that is kept', () => {
     await demo.stop();
   });
 
-  /** Runs with a browser of its own, as far as the demo can tell. */
-  async function withPage(run: (page: Page) => Promise<void>, width?: number): Promise<void> {
-    const page = await openPage(browser, demo.url, width);
-    try {
-      await run(page);
-      assert.deepEqual(page.mishaps, []);
-    } finally {
-      await page.context().close();
-    }
-  }
+  const withPage = (run: (page: Page) => Promise<void>, width?: number) =>
+    inPage(browser, demo.url, run, width);
 
   const next = (page: Page) => page.getByRole('button', { name: 'Nästa' }).click();
   const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();

@@ -9,7 +9,6 @@ import {
   startKommunikationsyta,
 } from '@medborgarnavet/host';
 import { openStores, readConfig } from '@medborgarnavet/host/server.ts';
-// eslint-disable-next-line no-restricted-imports -- a host chooses who asks the authorities; the package itself does not know
 import { configFromEnvironment, createSsbtek } from '@medborgarnavet/ssbtek';
 import { deliver } from './case-system.ts';
 import { whoIsAsking } from './session.ts';

@@ -60,15 +60,14 @@ function sqlite(): Kind {
       return Promise.resolve({
         argument: file,
         open: () => openFrom(file),
-        // eslint-disable-next-line @typescript-eslint/require-await -- so that it rejects where SQLite throws
-        async sql(text, parameters = []) {
-          const database = (behind[file] ??= openBehind(file));
-          const named = parameters.map((value, index): [string, SQLInputValue] => [`$${index + 1}`, value]);
-          return database
-            .prepare(text)
-            .all(Object.fromEntries(named))
-            .map((row) => ({ ...row }));
-        },
+        // Rejects where SQLite throws.
+        sql: (text, parameters = []) =>
+          new Promise((resolve) => {
+            const database = (behind[file] ??= openBehind(file));
+            const named = parameters.map((value, index): [string, SQLInputValue] => [`$${index + 1}`, value]);
+            const rows = database.prepare(text).all(Object.fromEntries(named));
+            resolve(rows.map((row) => ({ ...row })));
+          }),
         bytes: () =>
           Promise.resolve(
             Buffer.concat(

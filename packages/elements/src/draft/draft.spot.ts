@@ -11,7 +11,7 @@ export interface Spot {
   /** As the person knows it. */
   readonly label: string;
   /** Moves focus there. @returns whether it came there. */
-  readonly focus: () => Promise<boolean>;
+  readonly focus: () => boolean | Promise<boolean>;
 }
 
 /** The field of that name, as a draft names where a person was; undefined when it is not on the page. */
@@ -25,7 +25,7 @@ export function spotAt(form: DraftForm, at: string, { conflict }: DraftTexts): S
   if (key === '' || !hasRows(element))
     return { label: labelOf(form, element), focus: () => focused(element) };
   const label = incomesOf(form, at) ? describe(form, at, conflict).label : labelOf(form, element);
-  return { label, focus: async () => element.focusField(key) };
+  return { label, focus: () => element.focusField(key) };
 }
 
 /** Of the radio buttons of one name it is the chosen one that focus comes to. */
@@ -33,8 +33,7 @@ function isChosen(field: NativeField): boolean {
   return field instanceof HTMLInputElement && field.type === 'radio' && field.checked;
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- as an element with rows answers
-async function focused(element: HTMLElement): Promise<boolean> {
+function focused(element: HTMLElement): boolean {
   element.focus();
   const root = element.getRootNode();
   return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element;
