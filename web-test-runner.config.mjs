@@ -43,9 +43,9 @@ export default {
       launchOptions: { executablePath: findBrowser(), args: [...BROWSER_ARGS] },
     }),
   ],
-  testFramework: { config: { timeout: 60_000 } },
-  testsStartTimeout: 120_000,
-  testsFinishTimeout: 600_000,
-  browserStartTimeout: 120_000,
+  testFramework: { config: { timeout: 600_000 } },
+  testsStartTimeout: 300_000,
+  testsFinishTimeout: 1_800_000,
+  browserStartTimeout: 300_000,
   reporters: [summaryReporter(), countReporter()],
 };

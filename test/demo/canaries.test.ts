@@ -230,7 +230,7 @@ describe('the scan', () => {
 });
 
 async function until(isSo: () => boolean): Promise<void> {
-  const signal = AbortSignal.timeout(20_000);
+  const signal = AbortSignal.timeout(300_000);
   while (!isSo()) {
     signal.throwIfAborted();
     await new Promise(setImmediate);

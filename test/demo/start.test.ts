@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 /** Runs `scripts/start.ts` until it ends by itself. */
 function start(env: Readonly<Record<string, string>>): Promise<{ code: unknown; stderr: string }> {
   return new Promise((resolve) => {
-    const options = { cwd: root, env: { ...process.env, ...env }, timeout: 60_000 };
+    const options = { cwd: root, env: { ...process.env, ...env }, timeout: 600_000 };
     execFile(process.execPath, ['scripts/start.ts'], options, (error, _stdout, stderr) =>
       resolve({ code: error?.code ?? 0, stderr }),
     );

@@ -77,7 +77,7 @@ export async function openPage(
   width = 1280,
 ): Promise<Page & { readonly mishaps: string[] }> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'sv-SE' });
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(300_000);
   const page = await context.newPage();
   const mishaps: string[] = [];
   page.on('pageerror', (error) => mishaps.push(`error: ${error.message}`));

@@ -7,9 +7,10 @@ import {
 } from '@medborgarnavet/elements';
 import { accessLog, entry, singleParent, wholeLog } from '@medborgarnavet/mocks';
 import { IncomeProblem } from '@medborgarnavet/model';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { lines, LogHost, logPage, settled, stands, type LogPage } from './access-log.ts';
 import { press, textOf } from './page.ts';
+import { until } from './until.ts';
 
 const OPEN = 'Visa också när sidan har visat dina uppgifter';
 
@@ -130,7 +131,7 @@ describe('a log of a session that has ended', () => {
     'in another tab': async ({ log }) => {
       const channel = new BroadcastChannel('ssbtek-draft');
       channel.postMessage({ kind: 'signed-out', from: 'another-tab' });
-      await waitUntil(() => stands(log, 'failed'));
+      await until(() => stands(log, 'failed'));
       channel.postMessage({ kind: 'signed-out', from: 'a-third-tab' });
       channel.close();
     },

@@ -1,7 +1,7 @@
 import '@medborgarnavet/elements/define.ts';
 import type { SsbtekPrefill } from '@medborgarnavet/elements';
 import { singleParent } from '@medborgarnavet/mocks';
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import type { SsbtekDraftSessionEndingEvent } from '../../packages/elements/src/draft/draft.events.ts';
 import {
   DraftHost,
@@ -17,6 +17,7 @@ import {
 } from './draft.ts';
 import { press, textOf } from './page.ts';
 import { source } from './prefill.ts';
+import { until } from './until.ts';
 
 async function saved(): Promise<Page> {
   const host = new DraftHost(new TestClock(), [
@@ -103,7 +104,7 @@ describe('other tabs', () => {
   it('are emptied when it is deleted in one', async () => {
     const [one, other] = [await saved(), await saved()];
     await one.draft.deleteDraft();
-    await waitUntil(() => stands(other.draft, 'deleted'));
+    await until(() => stands(other.draft, 'deleted'));
     expect(isEmpty(other)).to.equal(true);
     expect(textOf(other.draft)).to.include('i en annan flik. Sidan är tömd.');
   });
@@ -113,14 +114,14 @@ describe('other tabs', () => {
       page({ host: new DraftHost(new TestClock(), [['namn', 'Anna']]), attributes: { endpoint } });
     const [one, same, other] = [await at('/api/1/'), await at('api/../../../../api/1'), await at('/api/2')];
     await one.draft.deleteDraft();
-    await waitUntil(() => stands(same.draft, 'deleted'));
+    await until(() => stands(same.draft, 'deleted'));
     expect([stands(other.draft, 'saved'), field(other.form, 'namn').value]).to.deep.equal([true, 'Anna']);
     const link = document.createElement('button');
     link.setAttribute('data-ssbtek-sign-out', '');
     document.body.append(link);
     link.click();
     link.remove();
-    await waitUntil(() => [one, same, other].every(({ draft }) => stands(draft, 'ended')));
+    await until(() => [one, same, other].every(({ draft }) => stands(draft, 'ended')));
     expect(isEmpty(other)).to.equal(true);
   });
 
@@ -133,7 +134,7 @@ describe('other tabs', () => {
     document.body.append(form);
     form.requestSubmit();
     form.remove();
-    await waitUntil(() => stands(one.draft, 'ended') && stands(other.draft, 'ended'));
+    await until(() => stands(one.draft, 'ended') && stands(other.draft, 'ended'));
     expect([isEmpty(one), isEmpty(other)]).to.deep.equal([true, true]);
     expect(other.host.saved['telefon']).to.equal('070');
     expect(textOf(other.draft)).to.include('Du har loggat ut.');
@@ -157,7 +158,7 @@ describe('other tabs', () => {
     await clock.pass(1_000);
     expect(host.saved).to.include({ namn: 'Anna', telefon: '070' });
     await one.draft.deleteDraft();
-    await waitUntil(() => heard.some((data) => JSON.stringify(data).includes('deleted')));
+    await until(() => heard.some((data) => JSON.stringify(data).includes('deleted')));
     channel.close();
     for (const data of heard) {
       expect(Object.keys(data as object)).to.deep.equal(['kind', 'from', 'endpoint']);
@@ -173,12 +174,12 @@ describe('another window', () => {
     frame.title = 'Ett annat fönster';
     document.body.append(frame);
     const inFrame = () => frame.contentDocument?.querySelector<HTMLInputElement>('[name=namn]')?.value;
-    await waitUntil(() => inFrame() === 'Anna', 'The other window is filled', { timeout: 20_000 });
+    await until(() => inFrame() === 'Anna', 'The other window is filled');
     const found = await saved();
     await found.draft.deleteDraft();
-    await waitUntil(() => inFrame() === '', 'The other window is emptied');
+    await until(() => inFrame() === '', 'The other window is emptied');
     frame.remove();
-  }).timeout(40_000);
+  });
 });
 
 describe('when the session has ended', () => {
@@ -301,7 +302,7 @@ describe('when the session has ended', () => {
     found.host.fault = 'not-signed-in';
     await write(found.form, 'namn', 'Bo');
     await found.clock.pass(1_000);
-    await waitUntil(() => !/\d\s*kr/.test(textOf(prefill)));
+    await until(() => !/\d\s*kr/.test(textOf(prefill)));
     provider.remove();
   });
 });

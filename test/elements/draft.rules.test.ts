@@ -234,5 +234,5 @@ describe('ssbtek-draft, whatever happens', () => {
       }),
       { numRuns: 120 },
     );
-  }).timeout(300_000);
+  });
 });

@@ -6,11 +6,12 @@ import {
   type IncomeProblemKind,
   type SavedDraft,
 } from '@medborgarnavet/model';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { Clock } from '../../packages/elements/src/draft/draft.clock.ts';
 import type { DraftSource, SaveOptions } from '../../packages/elements/src/draft/draft-source.ts';
 import type { SsbtekDraft } from '../../packages/elements/src/draft/draft.ts';
+import { until } from './until.ts';
 
 export type Fields = Draft['fields'];
 
@@ -191,7 +192,7 @@ export async function page(
   Object.assign(draft, { source: host, clock: host.clock, signIn: '/logga-in' });
   for (const [name, value] of Object.entries(options.attributes ?? {})) draft.setAttribute(name, value);
   form.append(draft);
-  await waitUntil(() => host.calls.length > 0);
+  await until(() => host.calls.length > 0);
   await settled(draft);
   return { host, clock: host.clock, form, draft };
 }

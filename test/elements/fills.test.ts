@@ -890,5 +890,5 @@ describe('ssbtek-prefill in a page with fields of its own, whatever happens', ()
       }),
       { numRuns: 60 },
     );
-  }).timeout(300_000);
+  });
 });

@@ -209,5 +209,5 @@ describe('ssbtek-prefill, in any order of press, answer, failure, edit, undo, di
       }),
       { numRuns: RUNS },
     );
-  }).timeout(600_000);
+  });
 });

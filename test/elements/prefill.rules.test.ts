@@ -81,7 +81,7 @@ describe('ssbtek-prefill, whatever happens', () => {
       }),
       { numRuns: 60 },
     );
-  }).timeout(300_000);
+  });
 
   it('never shows a failure as zero, nor as complete', async () => {
     await fc.assert(
@@ -102,7 +102,7 @@ describe('ssbtek-prefill, whatever happens', () => {
       }),
       { numRuns: 100 },
     );
-  }).timeout(300_000);
+  });
 
   it('shows every krona: the amounts of all rows and all that is set aside are those of the payments', async () => {
     await fc.assert(
@@ -121,5 +121,5 @@ describe('ssbtek-prefill, whatever happens', () => {
       }),
       { numRuns: 50 },
     );
-  }).timeout(300_000);
+  });
 });

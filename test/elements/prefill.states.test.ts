@@ -12,9 +12,10 @@ import {
   type IncomeProgress,
   type IncomeStatement,
 } from '@medborgarnavet/model';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { button, byLabel, press, rowOf, textOf, type } from './page.ts';
 import { FETCH, fetched, posted, prefill, source } from './prefill.ts';
+import { until } from './until.ts';
 
 /** A fetch that the test answers, step by step. */
 function slowSource() {
@@ -77,7 +78,7 @@ describe('while asking', () => {
     const { from, calls } = slowSource();
     const element = await prefill(from);
     const first = element.fetchIncome();
-    await waitUntil(() => calls.length === 1);
+    await until(() => calls.length === 1);
     calls[0]?.answer(singleParent);
     await first;
     const second = element.fetchIncome();
@@ -93,10 +94,10 @@ describe('while asking', () => {
     const { from, calls } = slowSource();
     const element = await prefill(from);
     void element.fetchIncome();
-    await waitUntil(() => calls.length === 1);
+    await until(() => calls.length === 1);
     await element.stopWaiting();
     void element.fetchIncome();
-    await waitUntil(() => calls.length === 2);
+    await until(() => calls.length === 2);
     const other = statement([sourceThatAnswered('FK', [payment('FK', 'ABB', 'Barnbidrag', 100)])]);
     calls[0]?.answer(other);
     const fetched = oneEvent(element, 'ssbtek-prefill-fetched');
@@ -147,7 +148,7 @@ describe('withdrawing', () => {
     await withdrawn;
     await element.updateComplete;
     expect(from.withdrawn).to.equal(1);
-    await waitUntil(() => element.shadowRoot?.activeElement === button(element, FETCH));
+    await until(() => element.shadowRoot?.activeElement === button(element, FETCH));
     expect(status(element)).to.include('Det hämtade är borttaget');
     expect(posted(element)).to.deep.equal({
       'inkomster.fk.barnbidrag.corrected': '2000.00',
@@ -171,7 +172,7 @@ describe('what was fetched at an earlier visit', () => {
   it('for another time is not shown', async () => {
     const other = { ...singleParent, period: { from: '2026-09-01', to: '2026-09-30' } };
     const element = await prefill(source(other), { statement: other.id });
-    await waitUntil(() => element.matches(':state(idle)'));
+    await until(() => element.matches(':state(idle)'));
     expect(textOf(element)).not.to.include('2 650');
   });
 
@@ -185,7 +186,7 @@ describe('what was fetched at an earlier visit', () => {
       const element = await prefill(source({ ...singleParent, fetchedAt: days(count) }), {
         statement: singleParent.id,
       });
-      await waitUntil(() => status(element).includes('Hämtat'));
+      await until(() => status(element).includes('Hämtat'));
       if (text === undefined) expect(status(element)).not.to.include('Hämta igen');
       else expect(status(element)).to.include(`${text}. Hämta igen om du vill ha det senaste.`);
     }
@@ -204,7 +205,7 @@ describe('when the session has ended', () => {
       event.waitUntil(new Promise<void>((resolve) => (saved = resolve)));
     });
     const done = element.fetchIncome();
-    await waitUntil(() => seen.length === 1);
+    await until(() => seen.length === 1);
     expect(seen).to.deep.equal(['fk.bostadsbidrag']);
     expect(element.value.rows.some(({ retrieved }) => retrieved !== undefined)).to.equal(true);
     saved();
@@ -251,7 +252,7 @@ describe('a page that is left', () => {
   it('shows everything again when it comes back and the session lives', async () => {
     const { element, from } = await leftWith(singleParent);
     comeBack();
-    await waitUntil(() => status(element).includes('Hämtat'));
+    await until(() => status(element).includes('Hämtat'));
     expect(byLabel(element, 'Rätt belopp: Lön').value).to.equal('9000');
     expect(from.asked).to.equal(1);
   });
@@ -279,7 +280,7 @@ describe('a page that is left', () => {
     expect(element.renderRoot.querySelectorAll('input').length).to.equal(0);
     from.latestIncome = () => Promise.resolve(singleParent);
     await press(element, FETCH);
-    await waitUntil(() => status(element).includes('Hämtat'));
+    await until(() => status(element).includes('Hämtat'));
     expect(byLabel(element, 'Rätt belopp: Lön').value).to.equal('9000');
     expect(from.asked).to.equal(1);
   });
@@ -306,7 +307,7 @@ describe('in a form', () => {
     await type(element, 'Rätt belopp: Bostadsbidrag', '1.234');
     const next = element.closest('form')!.querySelector('button')!;
     next.click();
-    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'faults');
+    await until(() => element.shadowRoot?.activeElement?.id === 'faults');
     expect(textOf(element, '.faults')).to.match(
       /^2 saker behöver ändras Bostadsbidrag: ändra beloppet Lön: ändra beloppet$/,
     );
@@ -320,7 +321,7 @@ describe('in a form', () => {
     const element = await prefill();
     await type(element, 'Rätt belopp: Lön', 'abc');
     element.closest('form')!.querySelector('button')!.click();
-    await waitUntil(() => element.shadowRoot?.activeElement === byLabel(element, 'Rätt belopp: Lön'));
+    await until(() => element.shadowRoot?.activeElement === byLabel(element, 'Rätt belopp: Lön'));
     expect(element.renderRoot.querySelector('.faults')).to.equal(null);
   });
 

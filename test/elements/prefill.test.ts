@@ -1,9 +1,10 @@
 import type { SsbtekPrefill, SsbtekPrefillProblemEvent } from '@medborgarnavet/elements';
 import { hardToShow, nothingAnywhere, partlyChecked, singleParent } from '@medborgarnavet/mocks';
 import type { IncomeStatement } from '@medborgarnavet/model';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { byLabel, press, textOf, type } from './page.ts';
 import { FETCH, fetched, posted, prefill, source } from './prefill.ts';
+import { until } from './until.ts';
 
 describe('ssbtek-prefill', () => {
   it('is accessible before and after fetching, when some did not answer, and when an amount cannot be read', async () => {
@@ -195,7 +196,7 @@ describe('ssbtek-prefill', () => {
     await type(element, 'Rätt belopp: Bostadsbidrag', '4500');
     await type(element, 'Kommentar: Allmänt barnbidrag', 'Ett barn har flyttat');
     await press(element, FETCH);
-    await waitUntil(() => textOf(element, '.row').includes('1 250 kr'), 'fetched again', { timeout: 20_000 });
+    await until(() => textOf(element, '.row').includes('1 250 kr'), 'fetched again');
     expect(byLabel(element, 'Rätt belopp: Bostadsbidrag').value).to.equal('4500');
     expect(byLabel(element, 'Kommentar: Allmänt barnbidrag').value).to.equal('Ett barn har flyttat');
     expect(posted(element)['inkomster.fk.bostadsbidrag.retrieved']).to.equal(undefined);
@@ -241,7 +242,7 @@ describe('ssbtek-prefill', () => {
       </form>
     `);
     const element = form.querySelector('ssbtek-prefill')!;
-    await waitUntil(() => textOf(element, '.row').includes('2 650 kr'), 'shown again', { timeout: 20_000 });
+    await until(() => textOf(element, '.row').includes('2 650 kr'), 'shown again');
     expect(from.asked).to.equal(0);
     expect(byLabel(element, 'Rätt belopp: Allmänt barnbidrag').value).to.equal('1250,50');
     expect(byLabel(element, 'Kommentar: Allmänt barnbidrag').value).to.equal('Vi delar');
@@ -307,7 +308,7 @@ describe('ssbtek-prefill', () => {
     const element = await prefill(from);
     const button = element.renderRoot.querySelector('button')!;
     button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
-    await waitUntil(() => textOf(element, '.row').includes('2 650 kr'), 'fetched', { timeout: 20_000 });
+    await until(() => textOf(element, '.row').includes('2 650 kr'), 'fetched');
     button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
     await element.updateComplete;
     expect(from.asked).to.equal(1);
@@ -358,7 +359,7 @@ describe('ssbtek-prefill', () => {
     const form = element.closest('form')!;
     await press(element, FETCH);
     element.remove();
-    await waitUntil(() => aborted, 'aborted', { timeout: 20_000 });
+    await until(() => aborted, 'aborted');
     answer(singleParent);
     form.prepend(element);
     await element.updateComplete;

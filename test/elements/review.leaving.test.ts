@@ -1,6 +1,6 @@
 import type { SsbtekReview } from '@medborgarnavet/elements';
 import { again, receipt, singleParent } from '@medborgarnavet/mocks';
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import { button, press, textOf } from './page.ts';
 import {
@@ -19,6 +19,7 @@ import {
   WRITTEN,
   type Page,
 } from './review.ts';
+import { until } from './until.ts';
 
 const AMOUNT = /\d kr/;
 
@@ -154,10 +155,10 @@ describe('signing out', () => {
     const channel = new BroadcastChannel('ssbtek-draft');
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => heard.push(data));
     channel.postMessage({ kind: 'signed-out', from: 'another-tab' });
-    await waitUntil(() => stands(review, 'ended'));
+    await until(() => stands(review, 'ended'));
     expect(textOf(review)).not.to.match(AMOUNT);
     signOut();
-    await waitUntil(() => heard.length > 0);
+    await until(() => heard.length > 0);
     channel.close();
     const [said] = heard as { readonly kind: string }[];
     expect(said?.kind).to.equal('signed-out');
@@ -171,7 +172,7 @@ describe('a session that has ended', () => {
     'in another tab': async ({ review }) => {
       const channel = new BroadcastChannel('ssbtek-draft');
       channel.postMessage({ kind: 'signed-out', from: 'another-tab' });
-      await waitUntil(() => stands(review, 'ended'));
+      await until(() => stands(review, 'ended'));
       channel.postMessage({ kind: 'signed-out', from: 'a-third-tab' });
       channel.close();
     },

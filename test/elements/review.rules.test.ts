@@ -78,7 +78,7 @@ describe('whatever was retrieved and written', () => {
       }),
       { numRuns: 40 },
     );
-  }).timeout(120_000);
+  });
 
   it('what is handed in is what the form holds, and what is shown of each row is what the model says', async () => {
     await fc.assert(
@@ -102,7 +102,7 @@ describe('whatever was retrieved and written', () => {
       }),
       { numRuns: 25 },
     );
-  }).timeout(120_000);
+  });
 });
 
 function shown(statement: IncomeStatement, fields: readonly PostedField[]): ReturnType<typeof page> {

@@ -18,7 +18,10 @@ import {
 
 const CACHE = join(tmpdir(), 'medborgarnavet-compile-cache');
 const WRITERS = 3;
-/** A writer is killed within so many milliseconds of some line that it tells, at most so far down: however slow the machine is. */
+/**
+ * A writer is killed within so many milliseconds of the first, second … sixteenth line that it tells, in turn. So how much is written at least
+ * does not depend on how quick the machine is.
+ */
 const LONGEST = 40;
 const LINES = 16;
 const KEYS = parseKeys(WRITER_KEYS);
@@ -47,7 +50,12 @@ export async function killWriters(place: Place, kills: number): Promise<Told> {
     let at = 0;
     const seen: number[] = [];
     while ((left -= 1) >= 0) {
-      const { tried, done, handing, handed } = await writeUntilKilled(place.argument, who, at, folder);
+      const { tried, done, handing, handed } = await writeUntilKilled(1 + (left % LINES), [
+        place.argument,
+        who,
+        String(at),
+        folder,
+      ]);
       const kept = await vault.read(ofWriter(who), 'draft');
       const last = Math.max(done, at);
       const is = [last, tried].find((number) => isAfter(number, kept?.content));
@@ -136,25 +144,21 @@ interface Written {
   readonly handed: readonly number[];
 }
 
-function writeUntilKilled(where: string, who: string, from: number, folder: string): Promise<Written> {
+function writeUntilKilled(enough: number, args: readonly string[]): Promise<Written> {
+  const from = Number(args[2]);
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [join(import.meta.dirname, 'writer.ts'), where, who, String(from), folder],
-      {
-        stdio: ['ignore', 'pipe', 'pipe'],
-        // Starting is most of what a writer does.
-        env: { ...process.env, NODE_COMPILE_CACHE: CACHE },
-      },
-    );
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Starting is most of what a writer does.
+      env: { ...process.env, NODE_COMPILE_CACHE: CACHE },
+    });
     let output = '';
     let errors = '';
     let killing: NodeJS.Timeout | undefined;
-    const lines = Math.random() * LINES;
     child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      if (output.split('\n').length > lines)
+      if (output.split('\n').length > enough)
         killing ??= setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST);
     });
     child.on('error', reject);

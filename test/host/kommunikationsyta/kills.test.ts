@@ -10,6 +10,7 @@ for (const name of NAMES) {
   test(`${KILLS} writers that are killed lose no save and nothing handed in that was told of, in ${name}`, async () => {
     const kind = await startKind(name);
     try {
+      // Two numbers take six lines, with one handing in among them, and a writer tells eight and a half lines before it is killed.
       const { saves, handedIn } = await killWriters(await kind.place(), KILLS);
       assert.ok(saves > KILLS, `${saves} saves`);
       assert.ok(handedIn > KILLS / 4, `${handedIn} handed in`);

@@ -48,7 +48,7 @@ export async function startPostgres(): Promise<Postgres> {
   execFileSync(
     join(bin, 'initdb'),
     ['--username=test', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync'],
-    { ...as, stdio: ['ignore', 'ignore', 'inherit'], timeout: 60_000 },
+    { ...as, stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 },
   );
   const port = await freePort();
   const settings = {

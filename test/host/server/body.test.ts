@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { rawClient } from './raw.ts';
 import { withServer } from './servers.ts';
 
-describe('a body that is refused halfway', { timeout: 30_000 }, () => {
+describe('a body that is refused halfway', { timeout: 300_000 }, () => {
   const LARGE = 'x'.repeat(300_000);
   /** Stops reading at the first chunk, as the endpoint does with what is too large. */
   const refuses = async (request: Request) => {

@@ -7,6 +7,8 @@ export interface RawClient {
   /** All that has come, when the other side has closed. */
   readonly closed: Promise<string>;
   send(text: string): void;
+  /** Closes without a word. */
+  leave(): void;
   /** Resolves when what has come so far matches. */
   received(pattern: RegExp): Promise<string>;
 }
@@ -23,6 +25,7 @@ export async function rawClient(url: string): Promise<RawClient> {
     socket,
     closed,
     send: (more) => void socket.write(more),
+    leave: () => void socket.destroy(),
     async received(pattern) {
       while (!pattern.test(text)) await new Promise((resolve) => socket.once('data', resolve));
       return text;

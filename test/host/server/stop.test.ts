@@ -22,7 +22,7 @@ async function slowServer(options: Partial<ServerOptions> = {}) {
   return { ...server, asked: asked.promise, letGo: gate.resolve };
 }
 
-describe('a server that is stopped', { timeout: 30_000 }, () => {
+describe('a server that is stopped', { timeout: 300_000 }, () => {
   test('takes no new connections, and finishes the answer under way', async () => {
     const { url, stop, asked, letGo } = await slowServer();
     const client = await rawClient(url);
