@@ -1,6 +1,7 @@
 import type { IncomeProblemKind } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderButton } from '../button.ts';
+import { renderFrame } from '../frame.ts';
 import type { AccessLogTexts } from '../localize/access-log.texts.ts';
 import { renderProblemBox } from '../problem-box.ts';
 import { renderShown } from './access-log.shown-view.ts';
@@ -28,25 +29,27 @@ export interface AccessLogDrawing {
 export function renderAccessLog(drawing: AccessLogDrawing): TemplateResult {
   const { state, view, texts, headingLevel, heading, retry } = drawing;
   const { problem } = 'problem' in state ? state : {};
-  return html`<section aria-labelledby="heading" lang=${texts.lang} ?hidden=${state.kind === 'idle'}>
-    <div
-      class="heading"
-      id="heading"
-      role="heading"
-      tabindex="-1"
-      aria-level=${headingLevel}
-      .textContent=${heading || texts.log.heading}
-    ></div>
-    <div class="status" role="status" part="status">${renderStatus(drawing)}</div>
-    ${
-      problem !== undefined && canRetry(problem)
-        ? html`<p>
-            ${renderButton({ text: texts.log.retry, look: 'secondary', id: 'retry', press: retry })}
-          </p>`
-        : nothing
-    }
-    ${view ? renderLog(view, drawing) : nothing}
-  </section>`;
+  return renderFrame(
+    html`<section aria-labelledby="heading" lang=${texts.lang} ?hidden=${state.kind === 'idle'}>
+      <div
+        class="heading"
+        id="heading"
+        role="heading"
+        tabindex="-1"
+        aria-level=${headingLevel}
+        .textContent=${heading || texts.log.heading}
+      ></div>
+      <div class="status" role="status" part="status">${renderStatus(drawing)}</div>
+      ${
+        problem !== undefined && canRetry(problem)
+          ? html`<p>
+              ${renderButton({ text: texts.log.retry, look: 'secondary', id: 'retry', press: retry })}
+            </p>`
+          : nothing
+      }
+      ${view ? renderLog(view, drawing) : nothing}
+    </section>`,
+  );
 }
 
 function renderStatus({ state, view, texts, signIn }: AccessLogDrawing): TemplateResult | typeof nothing {

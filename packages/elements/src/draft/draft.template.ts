@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderButton } from '../button.ts';
+import { renderFrame } from '../frame.ts';
 import type { DraftActions } from './draft.actions.ts';
 import { renderConflict, type ConflictDrawing } from './draft.conflict-view.ts';
 import { isSilent, type DraftState } from './draft.state.ts';
@@ -19,21 +20,23 @@ export interface DraftDrawing extends Omit<ConflictDrawing, 'choose' | 'settle'>
 /** The whole element. */
 export function renderDraft(drawing: DraftDrawing): TemplateResult {
   const { state, view, texts, headingLevel, questions, actions } = drawing;
-  return html`<section aria-labelledby="heading" lang=${texts.lang} ?hidden=${isSilent(state)}>
-    <div
-      class="heading"
-      id="heading"
-      role="heading"
-      aria-level=${headingLevel}
-      .textContent=${drawing.heading || texts.draft.heading}
-    ></div>
-    ${renderStatus(drawing)}
-    ${state.kind === 'conflict' && questions.length > 0 ? renderConflict({ ...drawing, ...actions }) : nothing}
-    ${state.kind === 'gone' || state.kind === 'left' ? renderGone(drawing) : nothing}
-    ${view.resumed === undefined ? nothing : renderResumed(drawing)} ${renderFacts(view)}
-    ${view.mayDelete ? renderDelete(drawing) : nothing}
-    <p class="visually-hidden" aria-live="polite" .textContent=${view.announcement}></p>
-  </section>`;
+  return renderFrame(
+    html`<section aria-labelledby="heading" lang=${texts.lang} ?hidden=${isSilent(state)}>
+      <div
+        class="heading"
+        id="heading"
+        role="heading"
+        aria-level=${headingLevel}
+        .textContent=${drawing.heading || texts.draft.heading}
+      ></div>
+      ${renderStatus(drawing)}
+      ${state.kind === 'conflict' && questions.length > 0 ? renderConflict({ ...drawing, ...actions }) : nothing}
+      ${state.kind === 'gone' || state.kind === 'left' ? renderGone(drawing) : nothing}
+      ${view.resumed === undefined ? nothing : renderResumed(drawing)} ${renderFacts(view)}
+      ${view.mayDelete ? renderDelete(drawing) : nothing}
+      <p class="visually-hidden" aria-live="polite" .textContent=${view.announcement}></p>
+    </section>`,
+  );
 }
 
 function renderStatus({ state, view, isStopped, signIn, texts, actions }: DraftDrawing): TemplateResult {

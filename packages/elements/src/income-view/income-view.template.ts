@@ -1,6 +1,7 @@
 import { formatMonths } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderButton } from '../button.ts';
+import { renderFrame } from '../frame.ts';
 import { arrivingLines, renderSourceLines, type SourceLine } from '../source-line.ts';
 import { renderBackground } from './income-view.background.ts';
 import { renderChart } from './income-view.chart.ts';
@@ -15,20 +16,22 @@ import { wayOn, type StatementView } from './income-view.view-model.ts';
 /** The whole element. */
 export function renderIncomeView(view: StatementView | undefined, drawing: Drawing): TemplateResult {
   const { texts, actions, canLeave, heading, headingLevel, announcement } = drawing;
-  return html`<section aria-labelledby="heading">
-    ${canLeave ? renderButton({ text: texts.view.leave, look: 'secondary', id: 'leave', press: actions.leave }) : nothing}
-    <div
-      class="heading"
-      id="heading"
-      role="heading"
-      tabindex="-1"
-      aria-level=${headingLevel}
-      .textContent=${heading || texts.view.heading}
-    ></div>
-    <div class="status" role="status">${renderStatus(view, drawing)}</div>
-    ${renderWayOn(view, drawing)} ${view ? renderStatement(view, drawing) : nothing}
-    <p class="visually-hidden" aria-live="polite" .textContent=${announcement}></p>
-  </section>`;
+  return renderFrame(
+    html`<section aria-labelledby="heading">
+      ${canLeave ? renderButton({ text: texts.view.leave, look: 'secondary', id: 'leave', press: actions.leave }) : nothing}
+      <div
+        class="heading"
+        id="heading"
+        role="heading"
+        tabindex="-1"
+        aria-level=${headingLevel}
+        .textContent=${heading || texts.view.heading}
+      ></div>
+      <div class="status" role="status">${renderStatus(view, drawing)}</div>
+      ${renderWayOn(view, drawing)} ${view ? renderStatement(view, drawing) : nothing}
+      <p class="visually-hidden" aria-live="polite" .textContent=${announcement}></p>
+    </section>`,
+  );
 }
 
 function renderStatus(view: StatementView | undefined, drawing: Drawing): TemplateResult {

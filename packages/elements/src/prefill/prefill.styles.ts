@@ -18,7 +18,6 @@ export const styles = css`
     --_radius: var(--ssbtek-radius, 4px);
     --_gap: var(--ssbtek-gap, 1rem);
     display: block;
-    container-type: inline-size;
     padding: var(--ssbtek-padding, 0);
     background: var(--ssbtek-background-color, transparent);
     color: var(--_text);
@@ -31,6 +30,17 @@ export const styles = css`
 
   :host([hidden]) {
     display: none;
+  }
+
+  /* As wide as there is room for. Sized by its content it wants 45rem, and goes down to the lesser of 12rem and 60vw. */
+  .frame {
+    display: grid;
+    grid-template-columns: minmax(min(12rem, 60vw), 45rem) minmax(0, 1fr);
+  }
+
+  .frame > div {
+    grid-column: 1 / -1;
+    container-type: inline-size;
   }
 
   *,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderFrame } from '../frame.ts';
 import type { Drawing } from './prefill.actions.ts';
 import { renderFaultSummary } from './prefill.fault-summary.ts';
 import { renderFetchBox } from './prefill.fetch-box.ts';
@@ -32,19 +33,21 @@ export interface PrefillDrawing extends Drawing {
 /** The whole element. */
 export function renderPrefill(drawing: PrefillDrawing): TemplateResult {
   const { texts, headingLevel, state, fillsHostFields } = drawing;
-  return html`<section aria-labelledby="heading" lang=${texts.lang}>
-    <div
-      class="heading"
-      id="heading"
-      role="heading"
-      aria-level=${headingLevel}
-      .textContent=${drawing.heading || texts.prefill.heading}
-    ></div>
-    ${renderFetchBox(drawing)} ${state.kind === 'covered' ? nothing : renderQuestions(drawing)}
-    ${fillsHostFields ? html`<div class="group" ?hidden=${state.kind === 'covered'}><slot></slot></div>` : nothing}
-    ${state.kind === 'covered' ? nothing : renderForm(drawing)}
-    <p class="visually-hidden" aria-live="polite" .textContent=${drawing.announcement}></p>
-  </section>`;
+  return renderFrame(
+    html`<section aria-labelledby="heading" lang=${texts.lang}>
+      <div
+        class="heading"
+        id="heading"
+        role="heading"
+        aria-level=${headingLevel}
+        .textContent=${drawing.heading || texts.prefill.heading}
+      ></div>
+      ${renderFetchBox(drawing)} ${state.kind === 'covered' ? nothing : renderQuestions(drawing)}
+      ${fillsHostFields ? html`<div class="group" ?hidden=${state.kind === 'covered'}><slot></slot></div>` : nothing}
+      ${state.kind === 'covered' ? nothing : renderForm(drawing)}
+      <p class="visually-hidden" aria-live="polite" .textContent=${drawing.announcement}></p>
+    </section>`,
+  );
 }
 
 function renderQuestions(drawing: PrefillDrawing): TemplateResult {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderButton } from '../button.ts';
+import { renderFrame } from '../frame.ts';
 import type { ReviewDrawing } from './review.drawing.ts';
 import { renderHandIn, renderProblem } from './review.hand-in-view.ts';
 import { renderReceipt } from './review.receipt-view.ts';
@@ -10,24 +11,26 @@ import { renderSummary } from './review.summary-view.ts';
 /** The whole element. */
 export function renderReview(drawing: ReviewDrawing): TemplateResult {
   const { view, texts, headingLevel, announcement, actions } = drawing;
-  return html`<section
-    aria-labelledby="heading"
-    lang=${texts.lang}
-    @focusin=${({ target }: Event) => actions.arrive((target as Element).id)}
-  >
-    ${renderWayBack(drawing)}
-    <div
-      class="heading"
-      id="heading"
-      role="heading"
-      tabindex="-1"
-      aria-level=${headingLevel}
-      .textContent=${headingOf(drawing)}
-    ></div>
-    ${renderStatus(drawing)} ${renderReceipt(drawing)} ${view ? renderSummary(view, drawing) : nothing}
-    ${renderHandIn(drawing)}
-    <p class="visually-hidden" aria-live="polite" .textContent=${announcement}></p>
-  </section>`;
+  return renderFrame(
+    html`<section
+      aria-labelledby="heading"
+      lang=${texts.lang}
+      @focusin=${({ target }: Event) => actions.arrive((target as Element).id)}
+    >
+      ${renderWayBack(drawing)}
+      <div
+        class="heading"
+        id="heading"
+        role="heading"
+        tabindex="-1"
+        aria-level=${headingLevel}
+        .textContent=${headingOf(drawing)}
+      ></div>
+      ${renderStatus(drawing)} ${renderReceipt(drawing)} ${view ? renderSummary(view, drawing) : nothing}
+      ${renderHandIn(drawing)}
+      <p class="visually-hidden" aria-live="polite" .textContent=${announcement}></p>
+    </section>`,
+  );
 }
 
 function headingOf({ state, heading, texts }: ReviewDrawing): string {
