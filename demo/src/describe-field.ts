@@ -5,11 +5,12 @@ import { tellWritten } from './form/read.ts';
 import { WRITTEN_FREE_TEXT } from './incomes.ts';
 import { fieldsOf, STEPS } from './steps.ts';
 
-/** What each field of the application asks, and what was answered, for the case worker. */
+/** What each field of the application asks, and what was answered, for the case worker. An answer that is not offered is none. */
 export const describeField: DescribeField = (name, value) => {
   const field = fieldOf(name);
   if (!field) return undefined;
   const told = tellMonth(name, value) ?? tellWritten(field, new Map([[name, [value]]])).join(', ');
+  if ('options' in field && value !== '' && told === '') return undefined;
   const isOnIncomes = name === WRITTEN_FREE_TEXT.name;
   return {
     fraga: field.label,

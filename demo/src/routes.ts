@@ -15,7 +15,7 @@ import { eventsPage } from './pages/events.ts';
 import { incomesPage } from './pages/incomes.ts';
 import { notSavedPage } from './pages/not-saved.ts';
 import { receiptPage } from './pages/receipt.ts';
-import { KEY, reviewPage, STATEMENT, type ReviewRefusal } from './pages/review.ts';
+import { DECLARED, KEY, reviewPage, STATEMENT, type ReviewRefusal } from './pages/review.ts';
 import { stepPage } from './pages/step.ts';
 import { readForm } from './security.ts';
 import type { Session, Sessions } from './session.ts';
@@ -174,7 +174,7 @@ function wayOn(c: Context<Env>, step: Step): string {
 
 function whyRefused(posted: URLSearchParams, { statement }: IncomeSummary): ReviewRefusal | undefined {
   if (posted.get(STATEMENT) !== (statement?.id ?? '')) return 'changed';
-  return posted.get('intygar') === 'ja' ? undefined : 'not-vouched-for';
+  return posted.get(DECLARED) === 'ja' ? undefined : 'not-vouched-for';
 }
 
 /** Leads back to the page, which tells what was wrong: a page that is itself the answer to a post cannot be gone back to. */

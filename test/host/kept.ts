@@ -8,6 +8,7 @@ import {
   vaultStatements,
   type Audit,
   type HandedInMessage,
+  type HostForm,
   type Vault,
 } from '@medborgarnavet/host';
 import { openSqliteStore } from '@medborgarnavet/host/sqlite.ts';
@@ -22,8 +23,15 @@ import { fakeClock, KEYS } from './kommunikationsyta/stores.ts';
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 export const signer = createSubmissionSigner(privateKey, 'test-1');
 
+/** A form that takes any field, and applies for October. */
+export const FORM: HostForm = {
+  name: 'inkomster',
+  periodOf: () => Promise.resolve('2026-10'),
+  fields: 'not-listed',
+};
+
 /** A host that keeps everything in a database of its own, with an audit, and what is handed in in an outbox. */
-export async function keptHost() {
+export async function keptHost({ form = FORM }: { form?: HostForm } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'host-'));
   const stores = await openSqliteStore({ file: join(folder, 'kommunikationsyta.sqlite') });
   const now = fakeClock();
@@ -33,7 +41,7 @@ export async function keptHost() {
   const drafts = vaultDrafts(vault, now);
   let ids = 0;
   const submissions = createSubmissions({
-    ...{ vault, statements, seal, signer, clock: now, audit },
+    ...{ vault, statements, seal, signer, clock: now, audit, form },
     newId: () => `inlamning-${(ids += 1)}`,
     municipality: 'Exempelköpings kommun',
   });

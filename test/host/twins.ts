@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memoryHeads } from './audit/memory-audit.ts';
 import { application, OCTOBER, PERSON, seal, SIGN_IN } from './host.ts';
-import { signer } from './kept.ts';
+import { FORM, signer } from './kept.ts';
 import { fakeClock, KEYS } from './kommunikationsyta/stores.ts';
 
 /** Who tells of the person, and what is asked on the way there. */
@@ -49,7 +49,7 @@ export async function journey(sourcesOf: (calls: string[]) => Sources): Promise<
   const newId = (): string => `id-${(ids += 1)}-of-them`;
   const submissions = createSubmissions({
     ...{ ...common, vault: recorded('vault', vault, calls), signer: recorded('signer', signer, calls) },
-    ...{ newId, municipality: 'Exempelköpings kommun' },
+    ...{ newId, municipality: 'Exempelköpings kommun', form: FORM },
   });
   let isOpen = true;
   const host = createIncomeHost({

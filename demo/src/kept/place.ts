@@ -10,9 +10,9 @@ import {
   type Seal,
   type Stores,
 } from '@medborgarnavet/host';
-import { describeField } from '../describe-field.ts';
 import { EXEMPELKOPING } from '../income-host.ts';
 import { folderCaseSystem } from './case-system.ts';
+import { hostForm } from './form.ts';
 import { demoKeys, demoSigningKey, sealKey } from './keys.ts';
 
 /** Where everything that is kept lies. */
@@ -47,11 +47,11 @@ export async function openPlace(
   );
   const stores = await openStore(dataDirectory, databaseUrl).catch((error: unknown) => tell(name, error));
   const seal = createSeal(sealKey(keys), 'demo-1');
-  const kommunikationsyta = startKommunikationsyta({
+  const kommunikationsyta: Kommunikationsyta = startKommunikationsyta({
     ...{ stores, keys, seal, signer, clock, onFailure },
     heads: fileHeads(join(dataDirectory, 'audit-head')),
     deliver: folderCaseSystem(join(dataDirectory, 'arendesystem')),
-    describeField,
+    form: hostForm(() => kommunikationsyta),
     municipality: EXEMPELKOPING.ingivare.namn,
     newId: () => randomUUID(),
   });

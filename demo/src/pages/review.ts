@@ -54,6 +54,8 @@ const REFUSALS: Readonly<Record<ReviewRefusal, Refusal>> = {
 export const KEY = 'nyckel';
 /** The id of the statement that the person sees. */
 export const STATEMENT = 'statement';
+/** The box in which the person vouches for it. */
+export const DECLARED = 'intygar';
 
 /** The person has not come to incomes: they are last, with the declaration, since `<ssbtek-review>` shows both. */
 const PARTS = STEPS.filter(({ id }) => !['granska', 'handelser', 'inkomster'].includes(id));
@@ -77,7 +79,7 @@ export function reviewPage({ step, session, incomes, unread, integrity, refused 
         id="${partId('inkomster')}"
         name="${INCOMES}"
         period="${incomeMonth(application)}"
-        leave-out="${APPLICATION} ${KEY} ${STATEMENT}"
+        leave-out="${APPLICATION} ${KEY} ${STATEMENT} ${DECLARED}"
         change-href="${pathFromReview('inkomster')}"
         sign-in="${pathToSignIn(pathOf(step.id))}"
       >
@@ -168,7 +170,7 @@ function renderWithoutScript({
         <input
           type="checkbox"
           id="intygar"
-          name="intygar"
+          name="${DECLARED}"
           value="ja"
           ${refused === 'not-vouched-for' ? raw('aria-invalid="true" aria-describedby="intygar-error"') : ''}
         />

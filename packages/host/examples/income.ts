@@ -11,6 +11,7 @@ import {
 import { openStores, readConfig } from '@medborgarnavet/host/server.ts';
 import { configFromEnvironment, createSsbtek } from '@medborgarnavet/ssbtek';
 import { deliver } from './case-system.ts';
+import { form } from './form.ts';
 import { whoIsAsking } from './session.ts';
 
 const clock = (): Date => new Date();
@@ -20,7 +21,7 @@ const stores = await openStores(config.database).catch(exit);
 const newId = (): string => randomUUID();
 const sealing = createSeal(seal.key, seal.id);
 const kommunikationsyta = startKommunikationsyta({
-  ...{ stores, keys, lifetimeDays, deliver, clock, newId },
+  ...{ stores, keys, lifetimeDays, deliver, form, clock, newId },
   seal: sealing,
   signer: createSubmissionSigner(signingKey, 'inlamning-1'),
   heads: fileHeads(auditHeads),

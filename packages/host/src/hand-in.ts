@@ -11,7 +11,7 @@ import type { HandInOutcome, Submissions } from './submission/submissions.ts';
 
 /**
  * `POST /submission`: takes what is handed in, once however often it is sent. 409 with the reason when it does not agree with what was
- * retrieved, 422 when the `Idempotency-Key` has been used with another content. The body is at most 272 KiB.
+ * retrieved, 400 with a `detail` when it is not of the host's form, 422 when the `Idempotency-Key` has been used with another content. The body is at most 272 KiB.
  */
 export async function handIn(submissions: Submissions, asking: Asking, request: Request): Promise<Response> {
   // The answer may have been lost, and the host's session then has no open application any more.
@@ -23,12 +23,23 @@ export async function handIn(submissions: Submissions, asking: Asking, request: 
   return jsonResponse(receiptIn(await submissions.handIn(by, submission, key)));
 }
 
+/** For developers (RFC 9457 `detail`). Fixed: nothing of what was sent. */
+const DETAILS: Readonly<Record<Extract<HandInOutcome, { outcome: 'invalid' }>['why'], string>> = {
+  amount: 'An amount cannot be read',
+  'key-used': 'The Idempotency-Key has been used with another content',
+  'other-name': 'name is not the name that the host has told of its form',
+  'other-period': 'period is not the time that the host has told of the application',
+  'unknown-field': 'fields has a field that the host does not know, or a value that the field cannot hold',
+  'unknown-choice': 'fields has a choice of the incomes that the elements do not offer',
+};
+
 /** @throws Problem that tells why it was not taken. */
 function receiptIn(outcome: HandInOutcome): SubmissionReceipt {
   if (outcome.outcome === 'handed-in') return outcome.receipt;
   if (outcome.outcome === 'invalid') {
     const { why } = outcome;
-    throw new Problem('invalid-input', { detail: why, ...(why === 'key-used' && { status: 422 }) });
+    const status = why === 'key-used' && { status: 422 };
+    throw new Problem('invalid-input', { detail: why, more: { detail: DETAILS[why] }, ...status });
   }
   const { reason, receipt } = outcome;
   throw new Problem('conflict', { detail: reason, more: { reason, ...(receipt && { receipt }) } });

@@ -46,7 +46,8 @@ export {
   type Submissions,
   type SubmissionsOptions,
 } from './submission/submissions.ts';
-export { toHandedIn, writeMessage, type DescribeField, type HandingIn } from './submission/handed-in.ts';
+export { toHandedIn, writeMessage, type HandingIn } from './submission/handed-in.ts';
+export type { DescribeField, FieldWords, FormFault, HostForm } from './submission/host-form.ts';
 export { renderHandedInHtml } from './submission/handed-in-html.ts';
 export { OWN_INCOMES, REASONS } from './submission/handed-in-words.ts';
 export {

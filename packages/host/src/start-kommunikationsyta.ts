@@ -14,7 +14,7 @@ import type { Seal } from './seal.ts';
 import type { StatementsOf } from './statements.ts';
 import { auditedDelivery } from './submission/audited-delivery.ts';
 import { startDelivery, type DeliveryFailure } from './submission/delivery.ts';
-import type { DescribeField } from './submission/handed-in.ts';
+import type { HostForm } from './submission/host-form.ts';
 import type { Deliver } from './submission/message.ts';
 import type { SubmissionSigner } from './submission/signer.ts';
 import { createSubmissions, type Submissions } from './submission/submissions.ts';
@@ -33,8 +33,8 @@ export interface KommunikationsytaOptions {
   readonly municipality: string;
   /** What the person vouches for, in the words of the page; those of the elements unless given. */
   readonly declaration?: string;
-  /** Says in words what the fields of the e-service's own ask, for who reads what was handed in. */
-  readonly describeField?: DescribeField;
+  /** What the host knows of its own form: what is handed in is compared with it. */
+  readonly form: HostForm;
   /** The rows of the municipality's form; those of eAnsökan EkBist unless given. */
   readonly rows?: readonly Row[];
   /** How long a case is kept: 1 to 14 days, seven unless given. */
@@ -71,7 +71,7 @@ export function startKommunikationsyta({
   deliver,
   municipality,
   declaration,
-  describeField,
+  form,
   rows,
   lifetimeDays,
   auditYears,
@@ -100,9 +100,8 @@ export function startKommunikationsyta({
     deliver: auditedDelivery(deliver, audit),
   });
   const submissions = createSubmissions({
-    ...{ vault, statements, seal, signer, clock, newId, municipality, audit },
+    ...{ vault, statements, seal, signer, clock, newId, municipality, audit, form },
     ...(declaration !== undefined && { declaration }),
-    ...(describeField && { describeField }),
     ...(rows && { rows }),
     onHandedIn: delivery.nudge,
   });

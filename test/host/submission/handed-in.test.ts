@@ -121,19 +121,19 @@ describe('what the case system gets', () => {
   });
 
   test('has the words of the e-service’s own fields where it tells them, beside what was posted', () => {
-    const describeField = (name: string, value: string) =>
+    const tell = (name: string, value: string) =>
       name === 'civilstand' ? { fraga: 'Civilstånd', svar: value.toUpperCase() } : undefined;
     const fields: readonly PostedField[] = [
       ['civilstand', 'gift'],
       ['annat', 'x'],
     ];
-    const handedIn = toHandedIn(handingIn(undefined, fields, { describeField }));
+    const handedIn = toHandedIn(handingIn(undefined, fields, { fields: tell }));
     assert.deepEqual(handedIn.ovrigaFalt, [
       { namn: 'civilstand', varde: 'gift', fraga: 'Civilstånd', svar: 'GIFT' },
       { namn: 'annat', varde: 'x' },
     ]);
     const page = renderHandedInHtml(handedIn);
-    assert.match(page, /Civilstånd[^]*GIFT[^]*annat/);
+    assert.match(page, /Civilstånd[^]*GIFT[^]*Uppgifter som e-tjänsten inte känner[^]*annat/);
     assert.doesNotMatch(page, />civilstand</);
   });
 

@@ -1,4 +1,4 @@
-import { createSubmissionSigner, type HandingIn } from '@medborgarnavet/host';
+import { createSubmissionSigner, type DescribeField, type HandingIn } from '@medborgarnavet/host';
 import {
   EKBIST_ROWS,
   readPostedFields,
@@ -11,6 +11,19 @@ import { OCTOBER, PERSON } from '../host.ts';
 
 export const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 export const signer = createSubmissionSigner(privateKey, 'inlamning-2026-11');
+
+const LABELS: Readonly<Record<string, string>> = {
+  civilstand: 'Vilket är ditt civilstånd?',
+  'andra-i-hushallet': 'Bor någon annan i hushållet?',
+  'om-ditt-boende': 'Vill du berätta mer om ditt boende?',
+  falt: 'Ett fält',
+};
+
+/** What a host tells of the fields of {@link SOME_OF_EVERYTHING}. It knows no others. */
+export const fieldsOfTests: DescribeField = (name) => {
+  const fraga = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
+  return fraga === undefined ? undefined : { fraga };
+};
 
 /** What is handed in of a statement with these fields, of which those with incomes begin with `inkomster.`. */
 export function handingIn(
@@ -28,14 +41,16 @@ export function handingIn(
     submission: { version: 1, name: 'inkomster', period, fields, declared: true },
     ...(statement && { statement }),
     incomes: reviewIncomes(statement, readPostedFields('inkomster', fields, rows), rows),
+    fields: fieldsOfTests,
     declaration: 'Jag intygar att uppgifterna är riktiga.',
     municipality: 'Exempelköpings kommun',
     ...change,
   };
 }
 
-/** Fields as the document has them, when nobody has told what they ask. */
-export const asPosted = (fields: readonly PostedField[]) => fields.map(([namn, varde]) => ({ namn, varde }));
+/** Fields as the document has them, with what {@link fieldsOfTests} tells of them. */
+export const asPosted = (fields: readonly PostedField[]) =>
+  fields.map(([namn, varde]) => ({ namn, varde, ...fieldsOfTests(namn, varde) }));
 
 /** A post with some of everything, about the statement of the single parent. */
 export const SOME_OF_EVERYTHING: readonly PostedField[] = [

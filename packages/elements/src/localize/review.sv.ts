@@ -162,7 +162,8 @@ export const reviewSv: ReviewTexts = {
     },
     'invalid-input': {
       heading: 'Något i ansökan går inte att ta emot.',
-      advice: 'Kanske är en text för lång, eller ett belopp fel. Ändra det och lämna in igen.',
+      advice:
+        'Kanske är en text för lång, eller ett belopp fel. Ändra det och lämna in igen. Hjälper det inte, öppna sidan på nytt.',
     },
     'unsupported-version': {
       heading: 'Sidan behöver öppnas på nytt.',

@@ -34,8 +34,9 @@ export function renderHandedInHtml(handedIn: HandedInContent): string {
           ${renderFacts(handedIn)} ${renderUnchecked(handedIn)}
           <h2>Inkomster</h2>
           ${renderIncomes(handedIn)} ${renderInWords(handedIn)} ${renderSetAside(handedIn)}
-          ${renderSources(handedIn)} ${renderPayments(handedIn)} ${renderOther(handedIn)}
-          ${renderDeclaration(handedIn)} ${renderFooter(handedIn)}
+          ${renderSources(handedIn)} ${renderPayments(handedIn)}
+          ${renderOther(handedIn)}${renderUnknown(handedIn)} ${renderDeclaration(handedIn)}
+          ${renderFooter(handedIn)}
         </main>
       </body>
     </html> `;
@@ -129,14 +130,33 @@ function tellGaps({ svar, kundeInteKontrolleras }: HandedInSource): string {
     : '';
 }
 
-/** The form's other fields, under the names that the e-service has given them. */
+/** The form's other fields, with the labels that the host has told. */
 function renderOther({ ovrigaFalt }: HandedInContent): Html {
-  const others = ovrigaFalt.filter(({ omInkomster }) => !omInkomster);
+  const others = ovrigaFalt.filter(({ fraga, omInkomster }) => fraga !== undefined && !omInkomster);
   if (others.length === 0) return html``;
-  const isNamed = others.some(({ fraga }) => fraga === undefined);
   return html`<h2>Övriga svar i ansökan</h2>
-    ${isNamed ? html`<p class="quiet">Utan fråga står fältets namn i e-tjänsten.</p>` : ''}
     ${renderFields(others)}`;
+}
+
+/** Fields that the host knows nothing of: nobody may take a name that somebody has sent for a question or for a word of ours. */
+function renderUnknown({ ovrigaFalt }: HandedInContent): Html {
+  const unknown = ovrigaFalt.filter(({ fraga }) => fraga === undefined);
+  if (unknown.length === 0) return html``;
+  return html`<section class="unknown">
+    <h2>Uppgifter som e-tjänsten inte känner</h2>
+    <p>
+      Namn och innehåll står som de skickades. Kommunen har inte ställt frågorna och inte kontrollerat svaren.
+    </p>
+    <ul>
+      ${unknown.map(
+        ({ namn, varde }) =>
+          html`<li>
+            <bdi class="as-written">${namn}</bdi> =
+            ${varde === '' ? html`<span class="quiet">Inget svar</span>` : html`<bdi class="as-written">${varde}</bdi>`}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 /** Incomes in words: whoever adds up has to read them. */
@@ -150,7 +170,7 @@ function renderInWords({ ovrigaFalt }: HandedInContent): Html {
 function renderFields(fields: HandedInContent['ovrigaFalt']): Html {
   return html`<dl class="answers">
     ${fields.map(
-      ({ namn, varde, fraga = namn, svar = varde }) =>
+      ({ varde, fraga, svar = varde }) =>
         html`<div>
           <dt><bdi>${fraga}</bdi></dt>
           <dd>

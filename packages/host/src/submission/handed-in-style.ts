@@ -20,6 +20,10 @@ export const STYLE = `
   .said { padding-left: .6rem; border-left: 3px solid #c9c9c4; }
   .facts > div, .answers > div { display: grid; grid-template-columns: 15rem 1fr; gap: 0 1.5rem; padding: .35rem 0; border-bottom: 1px solid #d9d9d4; }
   .answers > div { grid-template-columns: 20rem 1fr; }
+  .unknown { margin: 2.25rem 0 0; padding: 1rem 1.25rem; border: 1px dashed #4a4a4a; }
+  .unknown h2 { margin: 0 0 .5rem; padding: 0; border: 0; font-size: 1rem; }
+  .unknown ul { margin: 0; padding: 0; list-style: none; font: .875rem/1.45 Consolas, "Liberation Mono", monospace; }
+  .unknown li { padding: .35rem 0; border-top: 1px dashed #c9c9c4; }
   .notice { margin: 1.75rem 0 0; padding: 1rem 1.25rem; border: 2px solid; border-left-width: .6rem; break-inside: avoid; }
   .notice h2 { margin: 0 0 .5rem; padding: 0; border: 0; }
   .notice > :last-child { margin-bottom: 0; }

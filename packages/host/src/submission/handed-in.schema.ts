@@ -178,7 +178,9 @@ export const HandedIn = z.strictObject({
       z.strictObject({
         namn: z.string().describe('The field’s name.'),
         varde: z.string().describe('Its value, as it was posted.'),
-        fraga: Text.exactOptional().describe('What the field asks, where the e-service has told.'),
+        fraga: Text.exactOptional().describe(
+          'What the field asks, as the e-service has told. Absent: the e-service does not know the field, and name and value are whatever was sent.',
+        ),
         svar: Text.exactOptional().describe('What the value says, where the e-service has told.'),
         omInkomster: z
           .literal(true)

@@ -20,18 +20,9 @@ import { renderHandedInHtml } from './handed-in-html.ts';
 import { toHandedInPayment, toHandedInRow } from './handed-in-rows.ts';
 import { say, toHandedInSource } from './handed-in-sources.ts';
 import { OWN_INCOMES, SET_ASIDE } from './handed-in-words.ts';
+import type { HostForm } from './host-form.ts';
 import type { HandedInMessage } from './message.ts';
 import type { SubmissionSigner } from './signer.ts';
-
-/** The words of a field of the e-service's own, as the person saw them. Nothing where there is no such field. */
-export type DescribeField = (name: string, value: string) => FieldWords | undefined;
-
-export interface FieldWords {
-  readonly fraga?: string;
-  readonly svar?: string;
-  /** It tells of incomes in words, and is read with them. */
-  readonly omInkomster?: true;
-}
 
 /** An application as it is handed in, when it agrees with what the host knows. */
 export interface HandingIn {
@@ -47,8 +38,8 @@ export interface HandingIn {
   readonly incomes: ReviewedIncomes;
   /** The rows of the municipality's form; those of eAnsökan EkBist unless given. */
   readonly rows?: readonly Row[];
-  /** Says in words what a field of the form asks and what its value says; the case worker else reads names and values. */
-  readonly describeField?: DescribeField;
+  /** Tells of the form's other fields. What it does not tell of, or all of them where they are not listed, is said to be unknown. */
+  readonly fields: HostForm['fields'];
   /** What the person has vouched for, in the words that they saw. */
   readonly declaration: string;
   /** The municipality's name. */
@@ -82,7 +73,7 @@ export function toHandedIn(handingIn: HandingIn): HandedIn {
 
 function contentOf(handingIn: HandingIn): HandedInContent {
   const { id, receivedAt, of, signIn, submission, statement, incomes, declaration, municipality } = handingIn;
-  const { rows = EKBIST_ROWS, describeField } = handingIn;
+  const { rows = EKBIST_ROWS, fields } = handingIn;
   const { hasIncome, total } = incomes;
   return {
     schema: HANDED_IN_SCHEMA,
@@ -116,7 +107,7 @@ function contentOf(handingIn: HandingIn): HandedInContent {
     ovrigaFalt: otherFields(submission, rows).map(([namn, varde]) => ({
       namn,
       varde,
-      ...describeField?.(namn, varde),
+      ...(fields !== 'not-listed' && fields(namn, varde)),
     })),
   };
 }

@@ -19,7 +19,8 @@ import type { Vault } from '../kommunikationsyta/vault.ts';
 import type { Seal } from '../seal.ts';
 import { statementsOf, type StatementsOf, type StatementStore } from '../statements.ts';
 import { agreementWith } from './agrees.ts';
-import { writeMessage, type DescribeField } from './handed-in.ts';
+import { writeMessage } from './handed-in.ts';
+import { formFaultIn, isForPeriod, type FormFault, type HostForm } from './host-form.ts';
 import { writeMessageContent } from './message-content.ts';
 import type { SubmissionSigner } from './signer.ts';
 
@@ -35,8 +36,8 @@ export interface SubmissionsOptions {
   readonly municipality: string;
   /** What the person vouches for, in the words of the page; those of the elements unless given. */
   readonly declaration?: string;
-  /** Says in words what the fields of the e-service's own ask, for who reads what was handed in. */
-  readonly describeField?: DescribeField;
+  /** What the host knows of its own form: what is handed in is compared with it. */
+  readonly form: HostForm;
   /** The rows of the municipality's form; those of eAnsökan EkBist unless given. */
   readonly rows?: readonly Row[];
   /** Who did what with whose data: each handing in is written there, and each that was refused. */
@@ -55,8 +56,8 @@ export type HandInOutcome =
   /** It is on disk and on its way, and nothing else is kept of the case. The same answer however often it is sent. */
   | { readonly outcome: 'handed-in'; readonly receipt: SubmissionReceipt }
   | { readonly outcome: 'refused'; readonly reason: SubmissionRefusal; readonly receipt?: SubmissionReceipt }
-  /** An amount cannot be read, or the key has been used with another content. */
-  | { readonly outcome: 'invalid'; readonly why: 'amount' | 'key-used' };
+  /** An amount cannot be read, the key has been used with another content, or it is not of the host's form. */
+  | { readonly outcome: 'invalid'; readonly why: 'amount' | 'key-used' | FormFault };
 
 /** Takes what is handed in. */
 export interface Submissions {
@@ -77,7 +78,7 @@ type Content = z.infer<typeof Content>;
 export function createSubmissions(options: SubmissionsOptions): Submissions {
   const { vault, statements, seal, signer, clock, newId, municipality, audit } = options;
   const { declaration = DECLARATION, rows = EKBIST_ROWS, onHandedIn = () => undefined } = options;
-  const { describeField } = options;
+  const { form } = options;
 
   async function contentOf(of: Case): Promise<Content | undefined> {
     const kept = await vault.read(of, KIND);
@@ -99,10 +100,13 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
     key: string,
   ): Promise<HandInOutcome | undefined> {
     const digest = digestOf(submission);
+    const fault = formFaultIn(submission, form, rows);
+    if (fault) return { outcome: 'invalid', why: fault };
     const after = { statement: await vault.standing(of, 'statement') };
     const agreement = agreementWith(submission, await sealedStatementOf(of), rows);
     if (agreement.kind === 'refused') return { outcome: 'refused', reason: agreement.reason };
     if (agreement.kind === 'unreadable') return { outcome: 'invalid', why: 'amount' };
+    if (!(await isForPeriod(submission, form, of))) return { outcome: 'invalid', why: 'other-period' };
     const { posted, statement } = agreement;
     const id = newId();
     const receivedAt = clock();
@@ -115,10 +119,8 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
     const incomes = reviewed(() => reviewIncomes(statement, posted, rows));
     if (!incomes) return { outcome: 'invalid', why: 'amount' };
     const common = { id, receivedAt, of, signIn, submission, incomes, rows, declaration, municipality };
-    const message = await writeMessage(
-      { ...common, ...(statement && { statement }), ...(describeField && { describeField }) },
-      { signer },
-    );
+    const { fields } = form;
+    const message = await writeMessage({ ...common, fields, ...(statement && { statement }) }, { signer });
     const isDone = await vault.handIn(of, {
       receipt: Buffer.from(JSON.stringify({ key, digest, receipt } satisfies Content)),
       message: writeMessageContent(message),
@@ -133,8 +135,11 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
 
   async function handInOnce(by: HandingInBy, submission: Submission, key: string): Promise<HandInOutcome> {
     for (let count = 0; count < ATTEMPTS; count += 1) {
-      const outcome = (await attempt(by, submission, key)) ?? (await answerAgain(by.of, submission, key));
-      if (outcome) return outcome;
+      const outcome = await attempt(by, submission, key);
+      if (outcome?.outcome === 'handed-in') return outcome;
+      // What another has handed in meanwhile has left nothing to agree with.
+      const told = (await answerAgain(by.of, submission, key)) ?? outcome;
+      if (told) return told;
     }
     return { outcome: 'refused', reason: 'statement-replaced' };
   }
