@@ -162,6 +162,37 @@ describe('a client of the Inkomst API', () => {
     expect(methods).to.deep.equal(['DELETE', 'DELETE']);
   });
 
+  it('takes no answer that comes in the host’s place and cannot get better for one that passes', async () => {
+    const passing: Readonly<Record<number, string>> = {
+      408: 'too-slow',
+      425: 'too-slow',
+      429: 'too-many-requests',
+      502: 'upstream-unavailable',
+      503: 'upstream-unavailable',
+      504: 'upstream-timeout',
+    };
+    const lasting: Readonly<Record<number, string>> = {
+      401: 'not-signed-in',
+      404: 'wrong-endpoint',
+      405: 'wrong-endpoint',
+      410: 'wrong-endpoint',
+      413: 'invalid-input',
+      501: 'wrong-endpoint',
+    };
+    const bodies = [
+      null,
+      '<!doctype html><title>Nej</title>',
+      JSON.stringify({ type: 'about:blank', title: 'No', status: 403 }),
+    ];
+    for (let status = 400; status < 600; status += 1)
+      for (const body of bodies) {
+        worker.use(http.get('*/income', () => new HttpResponse(body, { status })));
+        const kind = passing[status] ?? lasting[status] ?? (status < 500 ? 'refused' : 'internal');
+        expect(await kindOf(client().latestIncome()), String(status)).to.equal(kind);
+        worker.resetHandlers();
+      }
+  });
+
   it('has the host ask what lies behind, and takes only what is of the contract', async () => {
     const statement = { version: 1, fetchedAt: '2026-11-21T08:14:00.000Z', period: OCTOBER, blocks: [] };
     const answers: object[] = [statement, { ...statement, blocks: [{ source: 'XX' }] }];

@@ -3,7 +3,8 @@ import { singleParent } from '@medborgarnavet/mocks';
 import type { IncomeProblemKind } from '@medborgarnavet/model';
 import { expect, html, oneEvent } from '@open-wc/testing';
 import type { SsbtekDraftResumedEvent } from '../../packages/elements/src/draft/draft.events.ts';
-import { isPassing, waitForPause, waitForRetry } from '../../packages/elements/src/draft/draft.schedule.ts';
+import { waitForPause, waitForRetry } from '../../packages/elements/src/draft/draft.schedule.ts';
+import { isPassing } from '../../packages/elements/src/problems.ts';
 import { timeLeft } from '../../packages/elements/src/draft/draft.when.ts';
 import { draftSv } from '../../packages/elements/src/localize/draft.sv.ts';
 import fc from 'fast-check';
@@ -126,6 +127,30 @@ describe('what is told', () => {
       form.remove();
     }
   });
+});
+
+describe('where it cannot be saved at all', () => {
+  for (const kind of ['refused', 'wrong-endpoint'] as const)
+    it(`the person is told so, and what to do, and it is not tried again: ${kind}`, async () => {
+      const { host, clock, form, draft } = await page();
+      host.fault = kind;
+      await write(form, 'namn', 'Anna');
+      await clock.pass(1_000);
+      await settled(draft);
+      expect(textOf(draft)).to.include('Kunde inte spara.');
+      expect(textOf(draft)).to.match(
+        /Kopiera det du skrivit eller skriv av det.*lämna in ansökan utan att spara/,
+      );
+      expect(textOf(draft)).not.to.match(/försöker igen|en stund|internet/);
+      expect(() => button(draft, 'Försök igen nu')).to.throw();
+      const tried = host.saves();
+      expect(clock.waiting).to.equal(0);
+      await write(form, 'namn', 'Anna B');
+      await clock.pass(HOUR);
+      expect(host.saves()).to.equal(tried);
+      expect(form.elements.namedItem('namn')).to.have.property('value', 'Anna B');
+      await expect(draft).to.be.accessible();
+    });
 });
 
 describe('in a tab where the application is no longer open', () => {

@@ -54,7 +54,23 @@ export interface Settings {
   audit?: Audit;
   limits?: Limits;
   now?: () => Date;
+  allowedOrigins?: readonly string[];
+  /** Where it is reached; `https://kommun.example` unless told. */
+  base?: string;
+  /** With stores that keep nothing, so that no route is left out. */
+  everyRoute?: boolean;
 }
+
+const untouched = (): never => {
+  throw new Error('Nothing is to be read or written here.');
+};
+
+/** No call comes so far. */
+const EVERY_ROUTE = {
+  drafts: { find: untouched, save: untouched, remove: untouched },
+  submissions: { handIn: untouched, receiptOf: untouched },
+  audit: { write: untouched, ofCase: untouched },
+};
 
 /** A host with one person signed in, unless the settings say otherwise. */
 export function host(settings: Settings = {}) {
@@ -87,6 +103,8 @@ export function host(settings: Settings = {}) {
     ...(settings.drafts && { drafts: settings.drafts }),
     ...(settings.submissions && { submissions: settings.submissions }),
     ...(settings.audit && { audit: settings.audit }),
+    ...(settings.everyRoute && EVERY_ROUTE),
+    ...(settings.allowedOrigins && { allowedOrigins: settings.allowedOrigins }),
     ...(settings.limits && { limits: settings.limits }),
     seal,
     clock: settings.now ?? clock,
@@ -95,7 +113,7 @@ export function host(settings: Settings = {}) {
   });
   const call = (method: string, path = '/income', init: RequestInit = {}) =>
     incomeHost.fetch(
-      new Request(`https://kommun.example/api/inkomst${path}`, {
+      new Request(`${settings.base ?? 'https://kommun.example'}/api/inkomst${path}`, {
         method,
         headers: { 'sec-fetch-site': 'same-origin' },
         ...init,

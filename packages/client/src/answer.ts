@@ -67,16 +67,28 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-/** When something between the page and the host answers in the host's place. */
+const KIND_OF_STATUS: Readonly<Record<number, IncomeProblemKind>> = {
+  401: 'not-signed-in',
+  404: 'wrong-endpoint',
+  405: 'wrong-endpoint',
+  // The request did not come whole, or came too early: the same may be taken when it is sent again.
+  408: 'too-slow',
+  410: 'wrong-endpoint',
+  413: 'invalid-input',
+  425: 'too-slow',
+  429: 'too-many-requests',
+  501: 'wrong-endpoint',
+  502: 'upstream-unavailable',
+  503: 'upstream-unavailable',
+  504: 'upstream-timeout',
+};
+
+/**
+ * When something between the page and the host answers in the host's place. What a client has done wrong (4xx) it does wrong the next time
+ * too: that is never told as passing (DESIGN rule 9).
+ */
 function kindOfStatus(status: number): IncomeProblemKind {
-  const known: Readonly<Record<number, IncomeProblemKind>> = {
-    401: 'not-signed-in',
-    404: 'wrong-endpoint',
-    405: 'wrong-endpoint',
-    429: 'too-many-requests',
-    502: 'upstream-unavailable',
-    503: 'upstream-unavailable',
-    504: 'upstream-timeout',
-  };
-  return known[status] ?? (status >= 500 ? 'internal' : 'unreadable-answer');
+  if (status in KIND_OF_STATUS) return KIND_OF_STATUS[status] ?? 'internal';
+  if (status >= 500) return 'internal';
+  return status >= 400 ? 'refused' : 'unreadable-answer';
 }

@@ -2,6 +2,7 @@ import { NDJSON, type LookUpBackground } from '@medborgarnavet/model';
 import type { Asking, WhoIsAsking } from './asking.ts';
 import { fetchBackground } from './background.ts';
 import { accessLog } from './access-log.ts';
+import { isPreflight, preflightAnswer, withCors } from './cors.ts';
 import { failureOf } from './failure.ts';
 import { handIn } from './hand-in.ts';
 import { fetchIncome, fetchIncomeInSteps, latestIncome, withdrawIncome, type IncomeParts } from './income.ts';
@@ -10,7 +11,7 @@ import type { DraftStore } from './drafts.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Answer } from './ndjson.ts';
-import { emptyResponse, Problem, problemResponse } from './problem.ts';
+import { emptyResponse, Problem, problemResponse, refusal } from './problem.ts';
 import { accepts, isFromOwnPages, readJson } from './request.ts';
 import { requireSignIn, type SignInRules } from './sign-in.ts';
 import type { Submissions } from './submission/submissions.ts';
@@ -61,47 +62,53 @@ export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
     return found;
   }
 
+  const allowedOrigins = options.allowedOrigins ?? [];
+
   return {
     async fetch(request) {
-      const started = options.clock();
-      const { pathname } = new URL(request.url);
-      const path = pathname.startsWith(options.basePath)
-        ? pathname.slice(options.basePath.length)
-        : undefined;
-      const call = path === undefined ? '' : `${request.method} ${path}`;
-      const handler = Object.hasOwn(routes, call) ? routes[call] : undefined;
-      const log = (status: number, failure?: ReturnType<typeof failureOf>): void =>
-        options.log?.({
-          time: started.toISOString(),
-          call: handler ? call : 'other',
-          status,
-          duration: options.clock().getTime() - started.getTime(),
-          ...failure,
-        });
-      if (!isFromOwnPages(request, options.allowedOrigins ?? [])) {
-        log(403);
-        return emptyResponse(403);
-      }
-      try {
-        const answer = handler ? await handler(await asking(request, call), request) : notHere(routes, path);
-        if (answer instanceof Response) {
-          log(answer.status);
-          return answer;
-        }
-        const { response, done } = answer;
-        done.then(
-          () => log(response.status),
-          (error: unknown) => log(response.status, failureOf(error)),
-        );
-        return response;
-      } catch (error) {
-        const failure = failureOf(error);
-        const response = problemResponse(failure.problem, error instanceof Problem ? error.options : {});
-        log(response.status, failure);
-        return response;
-      }
+      return withCors(await answerTo(request), request, allowedOrigins);
     },
   };
+
+  async function answerTo(request: Request): Promise<Response> {
+    const started = options.clock();
+    const { pathname } = new URL(request.url);
+    const path = pathname.startsWith(options.basePath) ? pathname.slice(options.basePath.length) : undefined;
+    const call = path === undefined ? '' : `${request.method} ${path}`;
+    const handler = Object.hasOwn(routes, call) ? routes[call] : undefined;
+    const log = (status: number, failure?: ReturnType<typeof failureOf>): void =>
+      options.log?.({
+        time: started.toISOString(),
+        call: handler ? call : 'other',
+        status,
+        duration: options.clock().getTime() - started.getTime(),
+        ...failure,
+      });
+    if (!isFromOwnPages(request, allowedOrigins)) {
+      log(403);
+      return refusal();
+    }
+    try {
+      const answer = handler
+        ? await handler(await asking(request, call), request)
+        : notHere(request, routes, path);
+      if (answer instanceof Response) {
+        log(answer.status);
+        return answer;
+      }
+      const { response, done } = answer;
+      done.then(
+        () => log(response.status),
+        (error: unknown) => log(response.status, failureOf(error)),
+      );
+      return response;
+    } catch (error) {
+      const failure = failureOf(error);
+      const response = problemResponse(failure.problem, error instanceof Problem ? error.options : {});
+      log(response.status, failure);
+      return response;
+    }
+  }
 }
 
 /** Every route there is. */
@@ -130,10 +137,17 @@ function routesOf(options: IncomeHostOptions): Readonly<Record<string, Handler>>
   };
 }
 
-function notHere(routes: Readonly<Record<string, Handler>>, path: string | undefined): Response {
+/** What is answered where no route is: that there is none, which ones there are, or to a browser that asks first. */
+function notHere(
+  request: Request,
+  routes: Readonly<Record<string, Handler>>,
+  path: string | undefined,
+): Response {
   const methods = Object.keys(routes)
     .map((call) => call.split(' '))
     .filter(([, known]) => known === path)
-    .map(([method]) => method);
-  return methods.length === 0 ? emptyResponse(404) : emptyResponse(405, { allow: methods.join(', ') });
+    .map(([method = '']) => method);
+  if (methods.length === 0) return emptyResponse(404);
+  if (isPreflight(request)) return preflightAnswer(methods);
+  return emptyResponse(405, { allow: methods.join(', ') });
 }

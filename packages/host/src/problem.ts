@@ -62,6 +62,12 @@ export function problemResponse(
   return response;
 }
 
+/** To a page of another site. Its kind is none of the contract's, and says no more than the status (RFC 9457 §4.2.1). */
+export function refusal(): Response {
+  const document = { type: 'about:blank', title: 'Pages of this origin may not call', status: 403 };
+  return jsonResponse(document, 403, 'application/problem+json; charset=utf-8');
+}
+
 export function jsonResponse(
   data: unknown,
   status = 200,

@@ -4,13 +4,29 @@ import { Problem } from './problem.ts';
 const LARGEST_BODY = 64 * 1024;
 
 /**
- * Lets through what the host's own pages send. A browser says so itself (`Sec-Fetch-Site`); anything else needs an
- * `Origin` that the host has named. Comes before all other work.
+ * Lets through what the host's own pages send, and the pages of the origins that the host has named. Comes before all other work.
+ *
+ * `Sec-Fetch-Site` decides where there is one. Safari before 16.4, plain http on a host name and some proxies leave it out. Then
+ * `Origin` decides, which browsers send with every write and every read from another origin. A request with neither is a read of a page
+ * of the same origin, or does not come from another site's page: that could only have sent one of the simple requests of CORS.
  */
 export function isFromOwnPages(request: Request, allowedOrigins: readonly string[]): boolean {
-  if (request.headers.get('sec-fetch-site') === 'same-origin') return true;
   const origin = request.headers.get('origin');
-  return origin !== null && allowedOrigins.includes(origin);
+  if (origin !== null && allowedOrigins.includes(origin)) return true;
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin';
+  return origin === null ? !isSimpleWrite(request) : isOwn(origin, request);
+}
+
+/** What a form of any site could have sent, without a question from the browser first. */
+function isSimpleWrite({ method, headers }: Request): boolean {
+  return method === 'POST' && mediaTypeOf(headers) !== 'application/json';
+}
+
+/** A proxy that ends TLS makes an https page's request an http one. One that also changes `Host` needs the origin among the allowed. */
+function isOwn(origin: string, { url }: Request): boolean {
+  const own = new URL(url);
+  return origin === own.origin || origin === `https://${own.host}`;
 }
 
 /** Whether the page asks for this type by its name. */
@@ -24,8 +40,7 @@ export function accepts(request: Request, type: string): boolean {
  * @throws Problem `invalid-input` when it is not JSON, not said to be, or larger than `largest` bytes.
  */
 export async function readJson(request: Request, largest = LARGEST_BODY): Promise<unknown> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new Problem('invalid-input');
+  if (mediaTypeOf(request.headers) !== 'application/json') throw new Problem('invalid-input');
   try {
     return JSON.parse(await readText(request, largest)) as unknown;
   } catch {
@@ -43,4 +58,8 @@ async function readText(request: Request, largest: number): Promise<string> {
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
+}
+
+function mediaTypeOf(headers: Headers): string | undefined {
+  return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 }

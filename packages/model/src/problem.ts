@@ -62,6 +62,8 @@ export type IncomeProblemKind =
   | 'no-endpoint'
   /** There is no Inkomst API where the endpoint points. */
   | 'wrong-endpoint'
+  /** The request was turned away before it came to the Inkomst API, and would be again: a guard, a proxy or a firewall in front. */
+  | 'refused'
   /** The host could not be reached: most often the network. */
   | 'offline'
   /** The host did not answer in time. */

@@ -1,9 +1,9 @@
-import type { IncomeProblemKind } from '@medborgarnavet/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderButton } from '../button.ts';
 import { renderFrame } from '../frame.ts';
 import type { AccessLogTexts } from '../localize/access-log.texts.ts';
 import { renderProblemBox } from '../problem-box.ts';
+import { isPassing } from '../problems.ts';
 import { renderShown } from './access-log.shown-view.ts';
 import type { AccessLogState } from './access-log.state.ts';
 import type { AccessLogView, DayView, LineView } from './access-log.view-model.ts';
@@ -41,7 +41,7 @@ export function renderAccessLog(drawing: AccessLogDrawing): TemplateResult {
       ></div>
       <div class="status" role="status" part="status">${renderStatus(drawing)}</div>
       ${
-        problem !== undefined && canRetry(problem)
+        problem !== undefined && isPassing(problem)
           ? html`<p>
               ${renderButton({ text: texts.log.retry, look: 'secondary', id: 'retry', press: retry })}
             </p>`
@@ -68,16 +68,6 @@ function renderStatus({ state, view, texts, signIn }: AccessLogDrawing): Templat
       return html`${box}${view ? say(log.stale) : nothing}`;
     }
   }
-}
-
-/** To ask again helps neither against a mistake of the page, nor a person who has to do something else first. */
-const LASTING: readonly IncomeProblemKind[] = [
-  ...(['no-endpoint', 'wrong-endpoint', 'invalid-input', 'unsupported-version', 'conflict'] as const),
-  ...(['not-signed-in', 'session-expired', 'not-eligible', 'no-application', 'purpose-refused'] as const),
-];
-
-function canRetry(problem: IncomeProblemKind): boolean {
-  return !LASTING.includes(problem);
 }
 
 function renderLog(view: AccessLogView, drawing: AccessLogDrawing): TemplateResult {

@@ -1,7 +1,7 @@
 import type { IncomeProblem, SavedDraft } from '@medborgarnavet/model';
-import { OTHER_PERSON, problemOf } from '../problems.ts';
+import { isPassing, OTHER_PERSON, problemOf } from '../problems.ts';
 import type { Desk } from './draft.desk.ts';
-import { isPassing, waitForRetry } from './draft.schedule.ts';
+import { waitForRetry } from './draft.schedule.ts';
 import type { Session } from './draft.session.ts';
 import type { Standing } from './draft.standing.ts';
 import type { DraftState } from './draft.state.ts';

@@ -1,5 +1,3 @@
-import type { IncomeProblemKind } from '@medborgarnavet/model';
-
 const SECOND = 1_000;
 
 /** After the last change. */
@@ -9,16 +7,6 @@ const LATEST = 10 * SECOND;
 
 const FIRST_RETRY = 2 * SECOND;
 const LONGEST_RETRY = 60 * SECOND;
-
-/** What may be over when it is tried again. */
-const PASSING: readonly IncomeProblemKind[] = [
-  ...(['offline', 'too-slow', 'upstream-unavailable', 'upstream-timeout'] as const),
-  ...(['too-many-requests', 'internal', 'unreadable-answer'] as const),
-];
-
-export function isPassing(problem: IncomeProblemKind): boolean {
-  return PASSING.includes(problem);
-}
 
 /** How long to wait before a save, in milliseconds: a pause after the last change, and not for ever after the first. */
 export function waitForPause(firstChange: number, lastChange: number, now: number): number {

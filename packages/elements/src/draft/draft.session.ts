@@ -1,8 +1,8 @@
 import type { IncomeProblem } from '@medborgarnavet/model';
-import { SESSION_ENDED } from '../problems.ts';
+import { isPassing, SESSION_ENDED } from '../problems.ts';
 import { SsbtekDraftSessionEndingEvent } from './draft.events.ts';
 import type { Outcome } from './draft.saver.ts';
-import { isPassing } from './draft.schedule.ts';
+
 import type { Standing } from './draft.standing.ts';
 import type { Doing } from './draft.state.ts';
 

@@ -1,4 +1,5 @@
 import type { IncomeProblemKind } from '@medborgarnavet/model';
+import { isClosedHere } from '../problems.ts';
 import type { Units } from './draft.units.ts';
 
 /** Where keeping the form stands. */
@@ -49,7 +50,7 @@ export function canSave(state: DraftState): boolean {
     case 'expired':
       return true;
     case 'failed':
-      return state.doing !== 'open';
+      return state.doing !== 'open' && !isClosedHere(state.problem);
     case 'idle':
     case 'loading':
     case 'conflict':

@@ -8,6 +8,7 @@ import {
 } from '@medborgarnavet/model';
 import type { IncomeViewTexts } from '../localize/income-view.texts.ts';
 import { sv } from '../localize/sv.ts';
+import { isClosedHere } from '../problems.ts';
 import { toSourceLine, type SourceLine } from '../source-line.ts';
 import { entriesOf } from './income-view.entries.ts';
 import { findIn, isSearching, type Find } from './income-view.find.ts';
@@ -71,8 +72,6 @@ function outcomeOf(isWhole: boolean, count: number, { view }: IncomeViewTexts): 
 }
 
 /** A mistake of the page: pressing again changes nothing. */
-const PAGE_MISTAKES: readonly IncomeProblemKind[] = ['no-endpoint', 'wrong-endpoint', 'invalid-input'];
-
 /** The authorities have been asked, so they can be asked again. */
 const ASK_AGAIN: readonly IncomeProblemKind[] = [
   ...(['upstream-unavailable', 'upstream-timeout', 'too-many-requests'] as const),
@@ -80,6 +79,6 @@ const ASK_AGAIN: readonly IncomeProblemKind[] = [
 
 /** Looking again asks no authority, so it is what is offered after most problems. */
 export function wayOn(problem: IncomeProblemKind, hasPeriod: boolean): 'fetch' | 'look' | undefined {
-  if (PAGE_MISTAKES.includes(problem)) return undefined;
+  if (isClosedHere(problem) || problem === 'invalid-input') return undefined;
   return hasPeriod && ASK_AGAIN.includes(problem) ? 'fetch' : 'look';
 }

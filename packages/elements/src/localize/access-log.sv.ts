@@ -118,6 +118,7 @@ export const accessLogSv: AccessLogTexts = {
     internal: { heading: 'Något gick fel hos kommunen.', advice: LATER },
     'no-endpoint': { heading: 'Det går inte att visa listan på den här sidan.', advice: ASK_MUNICIPALITY },
     'wrong-endpoint': { heading: 'Listan finns inte där den ska.', advice: ASK_MUNICIPALITY },
+    refused: { heading: 'Listan är stängd för den här sidan.', advice: ASK_MUNICIPALITY },
     offline: {
       heading: 'Ingen kontakt med kommunen.',
       advice: 'Kontrollera att du har internet och försök igen.',

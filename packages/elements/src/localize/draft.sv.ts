@@ -2,6 +2,8 @@ import type { DraftTexts } from './draft.texts.ts';
 
 const STANDS = 'Det du skrivit finns kvar på sidan.';
 const LATER = 'Försök igen om en stund.';
+const NOT_HERE =
+  'Kopiera det du skrivit eller skriv av det, så att du har det kvar. Du kan lämna in ansökan utan att spara den först.';
 const SIGN_IN = 'Logga in igen för att fortsätta.';
 
 const at = (time: string, day: string | undefined): string =>
@@ -134,12 +136,13 @@ export const draftSv: DraftTexts = {
     internal: { heading: 'Något gick fel hos kommunen.', advice: LATER },
     'no-endpoint': {
       heading: 'Det går inte att spara på den här sidan.',
-      advice: 'Lämna in ansökan utan att spara den först.',
+      advice: NOT_HERE,
     },
     'wrong-endpoint': {
       heading: 'Tjänsten för att spara finns inte där den ska.',
-      advice: 'Lämna in ansökan utan att spara den först.',
+      advice: NOT_HERE,
     },
+    refused: { heading: 'Det går inte att spara på den här sidan.', advice: NOT_HERE },
     offline: { heading: 'Ingen kontakt med kommunen.', advice: 'Kontrollera att du har internet.' },
     'too-slow': { heading: 'Det tog för lång tid.', advice: LATER },
     'unreadable-answer': { heading: 'Svaret från kommunen gick inte att läsa.', advice: LATER },

@@ -248,6 +248,7 @@ export const incomeViewSv: IncomeViewTexts = {
     internal: { ...sv.problems.internal, advice: TRY_LATER },
     'no-endpoint': { ...sv.problems['no-endpoint'], advice: ASK_MUNICIPALITY },
     'wrong-endpoint': { ...sv.problems['wrong-endpoint'], advice: ASK_MUNICIPALITY },
+    refused: { ...sv.problems.refused, advice: ASK_MUNICIPALITY },
     offline: { ...sv.problems.offline, advice: 'Kontrollera att du har internet och försök igen.' },
     'too-slow': { ...sv.problems['too-slow'], advice: TRY_LATER },
     'unreadable-answer': { ...sv.problems['unreadable-answer'], advice: TRY_LATER },

@@ -175,6 +175,10 @@ export const reviewSv: ReviewTexts = {
       heading: 'Tjänsten för att lämna in finns inte där den ska.',
       advice: ASK_MUNICIPALITY,
     },
+    refused: {
+      heading: 'Tjänsten för att lämna in är stängd för den här sidan.',
+      advice: ASK_MUNICIPALITY,
+    },
     offline: { heading: 'Ingen kontakt med kommunen.', advice: 'Kontrollera att du har internet.' },
     'too-slow': { heading: 'Det tog för lång tid.', advice: LATER },
     'unreadable-answer': { heading: 'Svaret från kommunen gick inte att läsa.', advice: LATER },

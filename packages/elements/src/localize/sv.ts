@@ -253,6 +253,7 @@ export const sv: Texts = {
     internal: { heading: 'Något gick fel hos kommunen.', advice: TRY_LATER },
     'no-endpoint': { heading: 'Det går inte att hämta på den här sidan.', advice: FILL_IN },
     'wrong-endpoint': { heading: 'Tjänsten för att hämta finns inte där den ska.', advice: FILL_IN },
+    refused: { heading: 'Tjänsten för att hämta är stängd för den här sidan.', advice: FILL_IN },
     offline: {
       heading: 'Ingen kontakt med kommunen.',
       advice: 'Kontrollera att du har internet och försök igen. Det som du har skrivit finns kvar.',

@@ -8,7 +8,7 @@ import {
   type Source,
   type SourceCode,
 } from '@medborgarnavet/model';
-import { OTHER_PERSON, SESSION_ENDED } from '../problems.ts';
+import { isClosedHere, OTHER_PERSON, SESSION_ENDED } from '../problems.ts';
 
 /** Where a fetch stands. What was retrieved before stays while it is asked for again, and when that fails. */
 export type PrefillState =
@@ -75,7 +75,7 @@ export function failed(state: PrefillState, problem: IncomeProblemKind, isKept =
 
 /** Nobody has said that the session is over, nor that it lives: it can be asked again. */
 function mayBeThePerson(problem: IncomeProblemKind): boolean {
-  return !OTHER_PERSON.includes(problem) && problem !== 'no-endpoint' && problem !== 'wrong-endpoint';
+  return !OTHER_PERSON.includes(problem) && !isClosedHere(problem);
 }
 
 export function stopped(state: PrefillState): PrefillState {

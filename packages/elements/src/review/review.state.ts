@@ -111,7 +111,7 @@ export function uncovered(aftermath: Aftermath, retrieved: Retrieved, posted: Po
 export function isNotTaken(problem: IncomeProblemKind): boolean {
   const notTaken: readonly IncomeProblemKind[] = [
     ...(['purpose-refused', 'too-many-requests', 'conflict', 'invalid-input'] as const),
-    ...(['unsupported-version', 'no-endpoint', 'wrong-endpoint'] as const),
+    ...(['unsupported-version', 'no-endpoint', 'wrong-endpoint', 'refused'] as const),
   ];
   return notTaken.includes(problem);
 }
