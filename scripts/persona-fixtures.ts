@@ -59,6 +59,8 @@ function hostFor(id: string, personnummer: string, ssbtek: Ssbtek): IncomeHost {
     seal: {
       sign: (statement) => Promise.resolve({ ...statement, seal: 'header..signature' }),
       verify: () => Promise.resolve(true),
+      hasKeyOf: () => true,
+      proofs: [],
     },
     whoIsAsking: () => Promise.resolve({ personnummer, signIn: SIGN_IN, application }),
   });

@@ -3,7 +3,7 @@ import { openSqliteStore } from '@medborgarnavet/host/sqlite.ts';
 import { IncomeStatement } from '@medborgarnavet/model';
 import { PERSONAS } from '@medborgarnavet/simulator';
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sealKey } from '../../demo/src/kept/keys.ts';
@@ -315,14 +315,33 @@ test('Keys of the environment go before a file in the folder, which is then not 
   }
   assert.equal(readdirSync(place.dataDirectory).includes('keys'), false);
   const wrong = { KOMMUNIKATIONSYTA_KEYS: `pseudonyms:${key(1)} one:${key(3)}` };
+  await assert.rejects(setUp({ place: { ...place, environment: wrong } }), {
+    name: 'KeysRefused',
+    message: /^The key one in KOMMUNIKATIONSYTA_KEYS is not the one that this database has been written with/,
+  });
+  await using setting = await setUp({ place: { ...place, environment } });
+  assert.match(await (await signedIn(setting)).text('/ansokan/hushall'), /Ottilia/);
+  place.remove();
+});
+
+test('Keys are made where there is no database, and never beside one that has been written with others', async () => {
+  const place = temporaryPlace();
   {
-    await using setting = await setUp({ place: { ...place, environment: wrong } });
-    const visitor = await signedIn(setting);
-    assert.doesNotMatch(await visitor.text('/ansokan/hushall'), /Ottilia/);
-    // What cannot be read is not there, and is told of by its kind alone.
-    const details = new Set(setting.log.map(({ detail }) => detail));
-    assert.ok(details.has('application-changed'), [...details].join());
+    await using setting = await setUp({ place });
+    await fillHalf(await signedIn(setting));
   }
+  for (const name of ['keys', 'inlamning.pem']) {
+    const file = join(place.dataDirectory, name);
+    const content = readFileSync(file);
+    rmSync(file);
+    await assert.rejects(setUp({ place }), {
+      message: `DATA_DIR has no ${name}, and the database has been written to with one: put it back, or begin anew with an empty DATA_DIR and database.`,
+    });
+    assert.equal(existsSync(file), false);
+    writeFileSync(file, content);
+  }
+  await using setting = await setUp({ place });
+  await assertHalf(await signedIn(setting));
   place.remove();
 });
 

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { readKeys, readSigningKey, type Keys } from '@medborgarnavet/host';
 
 const NAME = 'KOMMUNIKATIONSYTA_KEYS';
@@ -9,19 +9,20 @@ const SIGNING = 'INLAMNING_KEY';
 const SIGNING_FILE = 'inlamning.pem';
 
 /**
- * The keys of the environment, or else those of a file that is made at the first start. The file lies beside what it is the key
- * to, which is for a demonstration only.
- * @throws Error with one sentence, which holds no part of a key.
+ * The keys of the environment, or else those of a file that is made when there is no database yet. The file lies beside what it is the
+ * key to, which is for a demonstration only.
+ * @param isNew whether nothing has been written to the database. @throws Error with one sentence, which holds no part of a key.
  */
 export function demoKeys(
   environment: Readonly<Record<string, string | undefined>>,
   dataDirectory: string,
+  isNew: boolean,
 ): Keys {
   if ((environment[NAME] ?? '') !== '' || (environment[`${NAME}_FILE`] ?? '') !== '')
     return readKeys(environment);
   const file = join(dataDirectory, FILE);
   const newKey = (): string => randomBytes(32).toString('base64');
-  makeOnce(file, () => `pseudonyms:${newKey()}\ndemo-1:${newKey()}\n`);
+  makeOnce(file, isNew, () => `pseudonyms:${newKey()}\ndemo-1:${newKey()}\n`);
   return readKeys({ [`${NAME}_FILE`]: file });
 }
 
@@ -29,11 +30,12 @@ export function demoKeys(
 export function demoSigningKey(
   environment: Readonly<Record<string, string | undefined>>,
   dataDirectory: string,
+  isNew: boolean,
 ): KeyObject {
   if ((environment[SIGNING] ?? '') !== '' || (environment[`${SIGNING}_FILE`] ?? '') !== '')
     return readSigningKey(environment);
   const file = join(dataDirectory, SIGNING_FILE);
-  makeOnce(file, () => {
+  makeOnce(file, isNew, () => {
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   });
@@ -46,7 +48,11 @@ export function sealKey({ pseudonyms }: Keys): Uint8Array {
 }
 
 /** Whole before it gets its name, so that another start finds all of it or nothing. Leaves what is there as it is. */
-function makeOnce(file: string, newContent: () => string): void {
+function makeOnce(file: string, isNew: boolean, newContent: () => string): void {
+  if (!isNew && !existsSync(file))
+    throw new Error(
+      `DATA_DIR has no ${basename(file)}, and the database has been written to with one: put it back, or begin anew with an empty DATA_DIR and database.`,
+    );
   mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
   const making = `${file}-${randomBytes(8).toString('hex')}`;
   writeFileSync(making, newContent(), { mode: 0o600, flag: 'wx' });

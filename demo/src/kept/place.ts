@@ -5,6 +5,7 @@ import {
   createSeal,
   createSubmissionSigner,
   fileHeads,
+  isWithoutKeys,
   startKommunikationsyta,
   type Kommunikationsyta,
   type Seal,
@@ -40,22 +41,29 @@ export async function openPlace(
   onFailure: (what: string) => void = () => undefined,
 ): Promise<Place> {
   const name = databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL';
-  const keys = telling('DATA_DIR', () => demoKeys(environment, dataDirectory));
-  const signer = createSubmissionSigner(
-    telling('DATA_DIR', () => demoSigningKey(environment, dataDirectory)),
-    'demo-1',
-  );
   const stores = await openStore(dataDirectory, databaseUrl).catch((error: unknown) => tell(name, error));
-  const seal = createSeal(sealKey(keys), 'demo-1');
-  const kommunikationsyta: Kommunikationsyta = startKommunikationsyta({
-    ...{ stores, keys, seal, signer, clock, onFailure },
-    heads: fileHeads(join(dataDirectory, 'audit-head')),
-    deliver: folderCaseSystem(join(dataDirectory, 'arendesystem')),
-    form: hostForm(() => kommunikationsyta),
-    municipality: EXEMPELKOPING.ingivare.namn,
-    newId: () => randomUUID(),
-  });
-  return { ...kommunikationsyta, seal };
+  try {
+    // Keys that were made beside a database that has been written with others would open nothing in it.
+    const isNew = await isWithoutKeys(stores).catch((error: unknown) => tell(name, error));
+    const keys = telling('DATA_DIR', () => demoKeys(environment, dataDirectory, isNew));
+    const signer = createSubmissionSigner(
+      telling('DATA_DIR', () => demoSigningKey(environment, dataDirectory, isNew)),
+      'demo-1',
+    );
+    const seal = createSeal(sealKey(keys), 'demo-1');
+    const kommunikationsyta: Kommunikationsyta = await startKommunikationsyta({
+      ...{ stores, keys, seal, signer, clock, onFailure },
+      heads: fileHeads(join(dataDirectory, 'audit-head')),
+      deliver: folderCaseSystem(join(dataDirectory, 'arendesystem')),
+      form: hostForm(() => kommunikationsyta),
+      municipality: EXEMPELKOPING.ingivare.namn,
+      newId: () => randomUUID(),
+    });
+    return { ...kommunikationsyta, seal };
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
 }
 
 function telling<T>(name: string, work: () => T): T {

@@ -16,17 +16,17 @@ import { whoIsAsking } from './session.ts';
 
 const clock = (): Date => new Date();
 const { config, lookUpIncome, lookUpBackground } = read();
-const { port, host, keys, lifetimeDays, seal, signingKey, auditHeads, allowedOrigins } = config;
+const { port, host, keys, lostKeys, lifetimeDays, seal, signingKey, auditHeads, allowedOrigins } = config;
 const stores = await openStores(config.database).catch(exit);
 const newId = (): string => randomUUID();
-const sealing = createSeal(seal.key, seal.id);
-const kommunikationsyta = startKommunikationsyta({
-  ...{ stores, keys, lifetimeDays, deliver, form, clock, newId },
+const sealing = createSeal(seal.key, seal.id, seal.earlier);
+const kommunikationsyta = await startKommunikationsyta({
+  ...{ stores, keys, lostKeys, lifetimeDays, deliver, form, clock, newId },
   seal: sealing,
   signer: createSubmissionSigner(signingKey, 'inlamning-1'),
   heads: fileHeads(auditHeads),
   municipality: 'Exempelköpings kommun',
-});
+}).catch(exit);
 const { drafts, statements, submissions, audit } = kommunikationsyta;
 const incomeHost = createIncomeHost({
   ...{ whoIsAsking, lookUpIncome, lookUpBackground, drafts, statements, submissions, audit, clock, newId },

@@ -1,6 +1,7 @@
 import { LookupFailed } from '@medborgarnavet/model';
 import { AuditBroken } from './audit/chained-audit.ts';
 import type { LogEntry } from './log.ts';
+import { KeysRefused } from './kommunikationsyta/key-proofs.ts';
 import { RecordRefused } from './kommunikationsyta/sealed-content.ts';
 import { Problem } from './problem.ts';
 
@@ -17,6 +18,7 @@ export function failureOf(error: unknown): Required<Pick<LogEntry, 'problem'>> &
     };
   }
   if (error instanceof RecordRefused) return { problem: 'internal', detail: `record-${error.reason}` };
+  if (error instanceof KeysRefused) return { problem: 'internal', detail: 'keys-refused' };
   if (error instanceof AuditBroken) return { problem: 'internal', detail: 'audit-broken' };
   return { problem: 'internal' };
 }

@@ -2,7 +2,7 @@ export type { Asking, Case, Intent, OpenApplication, SignIn, WhoIsAsking } from 
 export { createIncomeHost, type IncomeHost, type IncomeHostOptions } from './host.ts';
 export type { Log, LogEntry } from './log.ts';
 export type { SignInRules } from './sign-in.ts';
-export { createSeal, type Seal } from './seal.ts';
+export { createSeal, type Seal, type SealKey } from './seal.ts';
 export type { DraftStore, SaveAfter, SaveOutcome } from './drafts.ts';
 export * from './kommunikationsyta/index.ts';
 export { memoryStatements, type StatementsOf, type StatementStore } from './statements.ts';

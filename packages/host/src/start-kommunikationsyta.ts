@@ -5,6 +5,7 @@ import type { AuditHeads } from './audit/heads.ts';
 import { startAuditRetention } from './audit/retention.ts';
 import type { DraftStore } from './drafts.ts';
 import type { Keys } from './kommunikationsyta/keys.ts';
+import { proveKeys } from './kommunikationsyta/prove-keys.ts';
 import { startPurge } from './kommunikationsyta/purge.ts';
 import type { Stores } from './kommunikationsyta/record-store.ts';
 import { vaultDrafts } from './kommunikationsyta/vault-drafts.ts';
@@ -22,6 +23,8 @@ import { createSubmissions, type Submissions } from './submission/submissions.ts
 export interface KommunikationsytaOptions {
   readonly stores: Stores;
   readonly keys: Keys;
+  /** Ids of wrapping keys that are lost for good: the start is then not refused although something is encrypted with them. */
+  readonly lostKeys?: readonly string[];
   /** Where the head of the audit's chain is kept, apart from the database: a file of this server's own. */
   readonly heads: AuditHeads;
   readonly seal: Seal;
@@ -59,10 +62,12 @@ export interface Kommunikationsyta {
 }
 
 /**
- * Everything that keeps, forgets and delivers, at work: drafts, statements, handing in, the outbox, the purge and the audit.
+ * Everything that keeps, forgets and delivers, at work: drafts, statements, handing in, the outbox, the purge and the audit. Before any
+ * of it the keys are compared with those that the database has been written with.
  * @throws Error with one sentence when a number of days or years is not one that there may be.
+ * @throws KeysRefused with one sentence when the keys are not the database's. The stores are then still open.
  */
-export function startKommunikationsyta({
+export async function startKommunikationsyta({
   stores,
   keys,
   heads,
@@ -73,12 +78,14 @@ export function startKommunikationsyta({
   declaration,
   form,
   rows,
+  lostKeys,
   lifetimeDays,
   auditYears,
   clock,
   newId,
   onFailure = () => undefined,
-}: KommunikationsytaOptions): Kommunikationsyta {
+}: KommunikationsytaOptions): Promise<Kommunikationsyta> {
+  await proveKeys({ stores, keys, sealProofs: seal.proofs, clock, ...(lostKeys && { lostKeys }) });
   const vault = createVault({
     store: stores.records,
     keys,

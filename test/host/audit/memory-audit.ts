@@ -18,12 +18,16 @@ export const EMPTY: Held = { entries: [], ends: { last: { sequence: 0, hash: '' 
 
 export interface MemoryAudit extends AuditStore {
   held: Held;
+  proof: string | undefined;
 }
 
 /** An audit's database in memory. It reads what it has been given as a database would, and nothing else. */
 export function memoryAudit(held: Held = EMPTY): MemoryAudit {
   const store: MemoryAudit = {
     held,
+    proof: undefined,
+    keyProof: () => Promise.resolve(store.proof),
+    keepKeyProof: (proof) => Promise.resolve((store.proof ??= proof)),
     append: (content, link) => {
       const { entries, ends } = store.held;
       const last = link(ends.last);

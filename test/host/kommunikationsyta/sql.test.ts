@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { POSTGRESQL, PURGE_STATEMENTS, SQLITE } from '../../../packages/host/src/kommunikationsyta/sql.ts';
+import {
+  KEY_STATEMENTS,
+  POSTGRESQL,
+  PURGE_STATEMENTS,
+  SQLITE,
+} from '../../../packages/host/src/kommunikationsyta/sql.ts';
 
 const folder = join(import.meta.dirname, '../../../packages/host/src/kommunikationsyta');
 const statements = [SQLITE, POSTGRESQL].flatMap((sql) =>
@@ -15,10 +20,19 @@ const onRecords = statements.filter(([, sql]) => /kommunikationsyta_(?:record|ca
 describe('the SQL', () => {
   test('reads only what it can name by subject and application: nothing lists or searches', () => {
     for (const [name, sql] of onRecords) {
+      if ((KEY_STATEMENTS as readonly string[]).includes(name)) continue;
       if (/\bSELECT\b/i.test(sql)) {
         assert.match(sql, /WHERE subject = \$1 AND application = \$2( AND kind = \$3)?( FOR UPDATE)?$/, name);
         assert.doesNotMatch(sql, /\b(?:LIKE|OR|IN|UNION|LIMIT|ORDER)\b|\*|>|<|count\(/i, name);
       }
+    }
+  });
+
+  test('looks for what is kept by its key only to tell which key it is, and gives no content', () => {
+    for (const [name, sql] of onRecords) {
+      if (!(KEY_STATEMENTS as readonly string[]).includes(name)) continue;
+      assert.doesNotMatch(sql, /\bcontent\b|\*/, name);
+      assert.match(sql, /^SELECT DISTINCT key_id FROM |WHERE key_id = \$1 LIMIT 5$/, name);
     }
   });
 

@@ -44,13 +44,14 @@ describe('the configuration', () => {
       port: 8080,
       host: '127.0.0.1',
       database: { kind: 'sqlite', file: RIGHT['DATABASE_FILE'] },
+      lostKeys: [],
       lifetimeDays: 7,
       allowedOrigins: [],
       auditHeads: RIGHT['AUDIT_HEADS'],
     });
     assert.equal(keys.current.id, '2026-11');
     assert.equal(signingKey.asymmetricKeyType, 'ed25519');
-    assert.deepEqual(seal, { id: 'seal-2026-1', key: Buffer.alloc(32, 3) });
+    assert.deepEqual(seal, { id: 'seal-2026-1', key: Buffer.alloc(32, 3), earlier: [] });
   });
 
   test('takes all that is set, and what is empty as not set', () => {
@@ -67,6 +68,7 @@ describe('the configuration', () => {
       DATABASE_FILE: '',
       KOMMUNIKATIONSYTA_KEYS: ' ',
       KOMMUNIKATIONSYTA_KEYS_FILE: keysFile,
+      KOMMUNIKATIONSYTA_LOST_KEYS: '2025-11 2025-05',
       KOMMUNIKATIONSYTA_DAYS: '14',
       SEAL_KEY_FILE: sealFile,
       INLAMNING_KEY_FILE: pemFile,
@@ -77,6 +79,7 @@ describe('the configuration', () => {
       port: 0,
       host: '0.0.0.0',
       database: { kind: 'postgresql', url: 'postgres://db/kommunikationsyta' },
+      lostKeys: ['2025-11', '2025-05'],
       lifetimeDays: 14,
       allowedOrigins: ['https://kommun.example', 'http://localhost:4173'],
       auditHeads: join(folder, 'heads'),

@@ -57,4 +57,8 @@ export interface AuditStore {
   ends(): Promise<ChainEnds>;
   /** Takes away the beginning of the chain up to and with an entry, all or nothing. Does nothing when that has been done. */
   cutTo(cut: ChainCut): Promise<void>;
+  /** What shows which key the chain is made with; undefined before the first. */
+  keyProof(): Promise<string | undefined>;
+  /** Keeps that unless there is one, whoever else does, and gives the one that is kept then. */
+  keepKeyProof(proof: string): Promise<string>;
 }

@@ -2,6 +2,7 @@ import type { Keys } from '../kommunikationsyta/keys.ts';
 import { caseAddress } from '../kommunikationsyta/pseudonym.ts';
 import type { AuditContent, AuditStore, ChainLink } from './audit-store.ts';
 import type { Audit } from './audit.ts';
+import { claimChain } from './chain-key.ts';
 import { BEGINNING, isSameLink, leadsTo, linkAfter, openCut } from './chain.ts';
 import { eventIn, wordsOf } from './detail.ts';
 import type { AuditHeads } from './heads.ts';
@@ -34,6 +35,18 @@ const NEWEST = 2000;
 export function createAudit({ store, keys, clock, heads }: AuditOptions): Audit {
   const key = keys.pseudonyms;
   const inTurn = oneAtATime();
+  let claimed: Promise<void> | undefined;
+
+  /** Once, before this server's first entry. */
+  async function claim(): Promise<void> {
+    claimed ??= claimChain(store, key);
+    try {
+      await claimed;
+    } catch (error) {
+      claimed = undefined;
+      throw error;
+    }
+  }
 
   /** Before this server's first entry, the end of the chain as it is found: no entry is told of without a head that is before it. */
   async function keptHead(): Promise<ChainLink> {
@@ -75,6 +88,7 @@ export function createAudit({ store, keys, clock, heads }: AuditOptions): Audit 
 
   return {
     async write(of, event) {
+      await claim();
       const content = { at: clock().getTime(), ...caseAddress(keys, of), ...wordsOf(event) };
       const { before, written } = await append(content);
       await inTurn(() => moveHead(before, written));

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { proofOf, PSEUDONYMS } from '../kommunikationsyta/key-proofs.ts';
 import { readKeys, type Keys } from '../kommunikationsyta/keys.ts';
 import type { Stores } from '../kommunikationsyta/record-store.ts';
+import type { AuditStore } from './audit-store.ts';
+import { isKeyOfChain } from './chain-key.ts';
 import { fileHeads } from './file-heads.ts';
 import { HeadsUnreadable, type AuditHeads } from './heads.ts';
 import { verifyAudit, type AuditFault, type AuditVerdict } from './verify.ts';
@@ -64,10 +67,18 @@ async function verify(
 ): Promise<AuditVerdict> {
   const stores = await open();
   try {
+    // Otherwise another key's audit would be told of as broken.
+    if (!(await isKeyOfChain(stores.audit, keys.pseudonyms)) && (await isOtherProof(stores.audit, keys)))
+      throw new CannotLook('The key pseudonyms is not the one that this database has been written with.');
     return await verifyAudit({ store: stores.audit, keys, heads });
   } finally {
     await stores.close();
   }
+}
+
+async function isOtherProof(store: Pick<AuditStore, 'keyProof'>, { pseudonyms }: Keys): Promise<boolean> {
+  const kept = await store.keyProof();
+  return kept !== undefined && kept !== proofOf(pseudonyms, PSEUDONYMS).proof;
 }
 
 function readArguments(args: readonly string[]): 'help' | { readonly file: string | undefined } {

@@ -1,3 +1,5 @@
+import { PSEUDONYMS } from '../kommunikationsyta/key-proofs.ts';
+import { sqlKeyProofStore } from '../kommunikationsyta/sql-key-proof-store.ts';
 import { numberIn, type SqlDriver, type SqlRow } from '../kommunikationsyta/sql-driver.ts';
 import {
   AuditUnreadable,
@@ -8,8 +10,14 @@ import {
 } from './audit-store.ts';
 
 /** The one logic of both databases. The chain is held while an entry is written: nobody else writes between. */
-export function sqlAuditStore({ sql, run, transaction, clearRemoved }: SqlDriver): AuditStore {
+export function sqlAuditStore(driver: SqlDriver): AuditStore {
+  const { sql, run, transaction, clearRemoved } = driver;
+  const proofs = sqlKeyProofStore(driver);
   return {
+    async keyProof() {
+      return (await proofs.kept()).find(({ purpose }) => purpose === PSEUDONYMS.purpose)?.proof;
+    },
+    keepKeyProof: (proof) => proofs.keep({ ...PSEUDONYMS, proof }),
     append: (content, link) =>
       transaction(async (within): Promise<ChainLink> => {
         const [chain] = await within(sql.holdChain, []);

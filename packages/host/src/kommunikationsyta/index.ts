@@ -1,4 +1,7 @@
 export { parseKeys, readKeys, type KeyEncryptionKey, type Keys } from './keys.ts';
+export type { KeyProof, KeyProofStore, KeyPurpose, WrappedSample } from './key-proofs.ts';
+export { KeysRefused } from './key-proofs.ts';
+export { isWithoutKeys, proveKeys, type ProveKeysOptions } from './prove-keys.ts';
 export { startPurge, type PurgeOptions } from './purge.ts';
 export {
   RECORD_KINDS,

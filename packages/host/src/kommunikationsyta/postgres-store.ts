@@ -2,6 +2,7 @@ import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import { pendingMigrations, readMigrations, type Migration } from './migrations.ts';
 import { sqlAuditStore } from '../audit/sql-audit-store.ts';
 import type { Stores } from './record-store.ts';
+import { sqlKeyProofStore } from './sql-key-proof-store.ts';
 import { sqlOutboxStore } from './sql-outbox-store.ts';
 import type { RunSql, SqlDriver, SqlRow } from './sql-driver.ts';
 import { sqlRecordStore } from './sql-record-store.ts';
@@ -82,6 +83,7 @@ export async function openPostgresStore({
     records: sqlRecordStore(driver),
     outbox: sqlOutboxStore(driver),
     audit: sqlAuditStore(driver),
+    keyProofs: sqlKeyProofStore(driver),
     async check() {
       await driver.run(driver.sql.readChain, []);
     },

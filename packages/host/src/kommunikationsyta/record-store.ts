@@ -1,5 +1,7 @@
 import type { AuditStore } from '../audit/audit-store.ts';
+import type { KeyProofStore } from './key-proofs.ts';
 import type { OutboxEntry, OutboxStore } from './outbox-store.ts';
+import type { Belonging } from './sealed-content.ts';
 
 /** The case of one person, told in pseudonyms: never a personnummer, never an application's reference. */
 export interface CaseAddress {
@@ -92,7 +94,16 @@ export interface Stores {
   readonly records: RecordStore;
   readonly outbox: OutboxStore;
   readonly audit: AuditStore;
+  readonly keyProofs: KeyProofStore;
   /** Rejects when the database does not answer. */
   readonly check: () => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** What the content of a record belongs to. */
+export function recordBelonging(
+  { subject, application, kind }: RecordAddress,
+  { version, removal, expiresAt }: RecordState,
+): Belonging {
+  return [kind, subject, application, version, removal, expiresAt];
 }

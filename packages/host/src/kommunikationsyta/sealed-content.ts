@@ -51,6 +51,20 @@ export function openContent(
   }
 }
 
+/** Whether a key is the one that a record's own key was wrapped with. Looks at nothing else of the record. */
+export function unwraps(
+  { keyId, wrappedKey }: Pick<SealedContent, 'keyId' | 'wrappedKey'>,
+  to: Belonging,
+  key: KeyObject,
+): boolean {
+  try {
+    decrypt(wrappedKey, key, boundTo('key', keyId, to)).fill(0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The additional data. JSON tells where each part ends. */
 function boundTo(part: 'content' | 'key', keyId: string, to: Belonging): Buffer {
   return Buffer.from(JSON.stringify(['kommunikationsyta', 1, part, keyId, ...to]));

@@ -34,6 +34,19 @@ const purge = {
     'UPDATE kommunikationsyta_record SET content = NULL WHERE wrapped_key IS NULL AND content IS NOT NULL',
 };
 
+/** Of keys. Those that look for what is encrypted with one tell nothing of whose it is but pseudonyms, and give no content. */
+const keys = {
+  readKeyProofs: 'SELECT purpose, id, proof FROM kommunikationsyta_key',
+  keepKeyProof:
+    'INSERT INTO kommunikationsyta_key (purpose, id, proof) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+  keysOfRecords: `SELECT DISTINCT key_id FROM kommunikationsyta_record JOIN kommunikationsyta_case USING (subject, application)
+    WHERE key_id IS NOT NULL AND expires_at > $1`,
+  recordsOfKey: `SELECT subject, application, kind, version, removal, expires_at, wrapped_key
+    FROM kommunikationsyta_record JOIN kommunikationsyta_case USING (subject, application) WHERE key_id = $1 LIMIT 5`,
+  keysOfOutbox: 'SELECT DISTINCT key_id FROM kommunikationsyta_outbox',
+  outboxOfKey: 'SELECT id, handed_in_at, wrapped_key FROM kommunikationsyta_outbox WHERE key_id = $1 LIMIT 5',
+};
+
 const outbox = {
   putInOutbox: `INSERT INTO kommunikationsyta_outbox (id, key_id, wrapped_key, content, handed_in_at, due_at, attempts)
     VALUES ($1, $2, $3, $4, $5, $5, 0)`,
@@ -66,7 +79,10 @@ const audit = {
 
 /** What differs: how something is held until the transaction ends, and how a version is drawn. */
 export interface Sql extends Readonly<
-  Record<keyof typeof shared | keyof typeof purge | keyof typeof outbox | keyof typeof audit, string>
+  Record<
+    keyof typeof shared | keyof typeof purge | keyof typeof outbox | keyof typeof audit | keyof typeof keys,
+    string
+  >
 > {
   readonly holdCase: string;
   readonly nextVersion: string;
@@ -74,7 +90,7 @@ export interface Sql extends Readonly<
   readonly holdChain: string;
 }
 
-const common = { ...shared, ...purge, ...outbox, ...audit };
+const common = { ...shared, ...purge, ...outbox, ...audit, ...keys };
 
 /** A SQLite transaction that begins as a writer holds the whole database. */
 export const SQLITE: Sql = {
@@ -99,3 +115,6 @@ export const PURGE_STATEMENTS: readonly (keyof Sql)[] = [
   'dropExpiredCases',
   'dropContentsWithoutKey',
 ];
+
+/** The statements on what is kept that look for it by its key: they say which key, and whether it is the right one. */
+export const KEY_STATEMENTS: readonly (keyof Sql)[] = ['keysOfRecords', 'recordsOfKey'];

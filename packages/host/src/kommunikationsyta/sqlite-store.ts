@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pendingMigrations, readMigrations, type Migration } from './migrations.ts';
 import { sqlAuditStore } from '../audit/sql-audit-store.ts';
 import type { Stores } from './record-store.ts';
+import { sqlKeyProofStore } from './sql-key-proof-store.ts';
 import { sqlOutboxStore } from './sql-outbox-store.ts';
 import type { RunSql, SqlDriver } from './sql-driver.ts';
 import { sqlRecordStore } from './sql-record-store.ts';
@@ -88,6 +89,7 @@ export async function openSqliteStore({
     records: sqlRecordStore(driver),
     outbox: sqlOutboxStore(driver),
     audit: sqlAuditStore(driver),
+    keyProofs: sqlKeyProofStore(driver),
     async check() {
       await driver.run(driver.sql.readChain, []);
     },

@@ -2,8 +2,14 @@ import type { Case } from '../asking.ts';
 import type { Keys } from './keys.ts';
 import { hasExpired, lifetimeOf, limitOf } from './lifetime.ts';
 import { caseAddress, pseudonym } from './pseudonym.ts';
-import type { RecordAddress, RecordKind, RecordState, RecordStore } from './record-store.ts';
-import { openContent, sealContent, type Belonging } from './sealed-content.ts';
+import {
+  recordBelonging,
+  type RecordAddress,
+  type RecordKind,
+  type RecordState,
+  type RecordStore,
+} from './record-store.ts';
+import { openContent, sealContent } from './sealed-content.ts';
 import { outboxBelonging } from './outbox-store.ts';
 
 export interface VaultOptions {
@@ -87,12 +93,12 @@ export function createVault({ store, keys, clock, lifetimeDays }: VaultOptions):
       const record = await find(address);
       if (!record?.sealed) return undefined;
       const { sealed, ...state } = record;
-      return { ...state, content: openContent(sealed, belonging(address, state), keys.ring) };
+      return { ...state, content: openContent(sealed, recordBelonging(address, state), keys.ring) };
     },
     async write(of, kind, content, { version: expected, removal }) {
       const address = addressOf(of, kind);
       const state: RecordState = { ...(await reserve(address)), removal };
-      const sealed = sealContent(content, belonging(address, state), keys.current);
+      const sealed = sealContent(content, recordBelonging(address, state), keys.current);
       return (await store.write(address, { ...state, sealed }, expected)) ? state : undefined;
     },
     async remove(of, kind) {
@@ -113,7 +119,7 @@ export function createVault({ store, keys, clock, lifetimeDays }: VaultOptions):
       const state: RecordState = { ...(await reserve(address)), removal: before?.removal ?? 0 };
       const handedInAt = at.getTime();
       const isDone = await store.handIn(address, {
-        receipt: { ...state, sealed: sealContent(receipt, belonging(address, state), keys.current) },
+        receipt: { ...state, sealed: sealContent(receipt, recordBelonging(address, state), keys.current) },
         entry: {
           id,
           handedInAt,
@@ -132,11 +138,4 @@ export function createVault({ store, keys, clock, lifetimeDays }: VaultOptions):
     },
     purge: () => store.purge(clock().getTime()),
   };
-}
-
-function belonging(
-  { subject, application, kind }: RecordAddress,
-  { version, removal, expiresAt }: RecordState,
-): Belonging {
-  return [kind, subject, application, version, removal, expiresAt];
 }

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import * as z from 'zod';
 import { readKeys, type Keys } from '../kommunikationsyta/keys.ts';
 import { DEFAULT_LIFETIME_DAYS, lifetimeOf } from '../kommunikationsyta/lifetime.ts';
+import type { SealKey } from '../seal.ts';
 import { readSigningKey } from '../submission/sign-key.ts';
 import type { Database } from './open-stores.ts';
 
@@ -17,6 +18,7 @@ export const VARIABLES = [
   'DATABASE_FILE',
   'KOMMUNIKATIONSYTA_KEYS',
   'KOMMUNIKATIONSYTA_KEYS_FILE',
+  'KOMMUNIKATIONSYTA_LOST_KEYS',
   'KOMMUNIKATIONSYTA_DAYS',
   'SEAL_KEY',
   'SEAL_KEY_FILE',
@@ -32,8 +34,10 @@ export interface ServerConfig {
   readonly host: string;
   readonly database: Database;
   readonly keys: Keys;
+  /** Ids of keys that are lost for good. */
+  readonly lostKeys: readonly string[];
   readonly lifetimeDays: number;
-  readonly seal: SealKey;
+  readonly seal: SealKeys;
   /** Signs what is handed in. */
   readonly signingKey: KeyObject;
   readonly allowedOrigins: readonly string[];
@@ -41,9 +45,9 @@ export interface ServerConfig {
   readonly auditHeads: string;
 }
 
-export interface SealKey {
-  readonly id: string;
-  readonly key: Uint8Array;
+/** The key that seals, and those that sealed what is still kept. */
+export interface SealKeys extends SealKey {
+  readonly earlier: readonly SealKey[];
 }
 
 /** All that is wrong with an environment, a line each. Holds no value of it. */
@@ -108,23 +112,33 @@ const Days = z
   .transform(Number);
 const SealKeyOf = z
   .object({ text: Variable, file: Variable })
-  .transform(({ text, file }, context): SealKey => {
+  .transform(({ text, file }, context): SealKeys => {
     if (text !== undefined && file !== undefined)
       return fault(context, 'Set SEAL_KEY or SEAL_KEY_FILE, not both');
-    const entry = text ?? (file === undefined ? undefined : contentOf(file));
-    if (entry === undefined)
+    const entries = text ?? (file === undefined ? undefined : contentOf(file));
+    if (entries === undefined)
       return fault(
         context,
         file === undefined
           ? 'Set SEAL_KEY or SEAL_KEY_FILE'
           : 'SEAL_KEY_FILE must name a file that can be read',
       );
-    const [, id, base64 = ''] = /^([\w.-]{1,40}):([A-Za-z0-9+/]+=*)$/.exec(entry) ?? [];
-    const key = Buffer.from(base64, 'base64');
-    return id === undefined || key.byteLength < SHORTEST_SEAL_KEY
-      ? fault(context, `SEAL_KEY must be id:base64, with at least ${SHORTEST_SEAL_KEY} bytes`)
-      : { id, key };
+    const [first, ...earlier] = entries.split(/\s+/).map(sealKeyIn);
+    if (!first || earlier.includes(undefined))
+      return fault(context, `SEAL_KEY must be id:base64, with at least ${SHORTEST_SEAL_KEY} bytes`);
+    const all = [first, ...earlier.filter((each) => each !== undefined)];
+    if (new Set(all.map(({ id }) => id)).size < all.length)
+      return fault(context, 'SEAL_KEY must have another id for each key');
+    return { ...first, earlier: all.slice(1) };
   });
+const LostKeys = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ''))
+  .refine(
+    (ids) => ids.every((id) => /^[\w.-]{1,40}$/.test(id)),
+    'KOMMUNIKATIONSYTA_LOST_KEYS must hold ids of keys with a space between, and no key',
+  );
 const Origins = z
   .string()
   .default('')
@@ -144,6 +158,7 @@ const Config = z.object({
   host: Host,
   database: DatabaseOf,
   keys: KeysOf,
+  lostKeys: LostKeys,
   lifetimeDays: Days,
   seal: SealKeyOf,
   signingKey: SigningKeyOf,
@@ -164,6 +179,7 @@ export function readConfig(environment: Environment): ServerConfig {
     host: set.HOST,
     database: { url: set.DATABASE_URL, file: set.DATABASE_FILE },
     keys: set,
+    lostKeys: set.KOMMUNIKATIONSYTA_LOST_KEYS,
     lifetimeDays: set.KOMMUNIKATIONSYTA_DAYS,
     seal: { text: set.SEAL_KEY, file: set.SEAL_KEY_FILE },
     signingKey: set,
@@ -177,6 +193,13 @@ export function readConfig(environment: Environment): ServerConfig {
 function fault(context: z.RefinementCtx, message: string): never {
   context.addIssue({ code: 'custom', message });
   return z.NEVER;
+}
+
+/** Undefined when it is not one. */
+function sealKeyIn(entry: string): SealKey | undefined {
+  const [, id, base64 = ''] = /^([\w.-]{1,40}):([A-Za-z0-9+/]+=*)$/.exec(entry) ?? [];
+  const key = Buffer.from(base64, 'base64');
+  return id === undefined || key.byteLength < SHORTEST_SEAL_KEY ? undefined : { id, key };
 }
 
 /** Of an error whose message is a sentence of ours. */

@@ -3,7 +3,7 @@ export {
   readConfig,
   VARIABLES,
   type Environment,
-  type SealKey,
+  type SealKeys,
   type ServerConfig,
 } from './config.ts';
 export { createHealth, type Check, type Health, type HealthOptions } from './health.ts';
