@@ -1,7 +1,7 @@
 // `npm start`: the demo municipality, asking the SSBTEK at SSBTEK_URL, or else a local one of invented persons.
 import { EXEMPELKOPING, startDemo } from '@medborgarnavet/demo';
 import { PERSONAS, startSimulator } from '@medborgarnavet/simulator';
-import { configFromEnvironment, type CertificateWarning } from '@medborgarnavet/ssbtek';
+import { configFromEnvironment, type SsbtekWarning } from '@medborgarnavet/ssbtek';
 import { join } from 'node:path';
 import { buildEmbed } from './embed.ts';
 
@@ -37,8 +37,12 @@ try {
   process.exitCode = 1;
 }
 
-function warn(warning: CertificateWarning): void {
-  if (warning.kind === 'reload-failed') {
+function warn(warning: SsbtekWarning): void {
+  if (warning.kind === 'names-other') {
+    console.warn(
+      `ALARM names-other: ${warning.agency} has answered about somebody else. Nothing of it was told.`,
+    );
+  } else if (warning.kind === 'reload-failed') {
     console.warn('The new certificate for SSBTEK cannot be used. The earlier one is still in use.');
   } else if (warning.days < 0) {
     console.warn('The certificate for SSBTEK has expired.');

@@ -1,6 +1,6 @@
 import type { Log } from '@medborgarnavet/host';
 import { MONEY_SOURCES } from '@medborgarnavet/model';
-import type { CertificateWarning, SsbtekConfigInput } from '@medborgarnavet/ssbtek';
+import type { SsbtekWarning, SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { contextStorage } from 'hono/context-storage';
 import { HTTPException } from 'hono/http-exception';
@@ -38,7 +38,7 @@ export interface AppParts {
   /** The addresses under which the pages are reached. */
   readonly origins: readonly string[];
   readonly log?: Log;
-  readonly warn?: (warning: CertificateWarning) => void;
+  readonly warn?: (warning: SsbtekWarning) => void;
 }
 
 /** The whole e-service: pages, the Inkomst API, and the files that pages load. */

@@ -11,7 +11,7 @@ import {
   type Submissions,
   type WhoIsAsking,
 } from '@medborgarnavet/host';
-import { createSsbtek, type CertificateWarning, type SsbtekConfigInput } from '@medborgarnavet/ssbtek';
+import { createSsbtek, type SsbtekWarning, type SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import type { Application } from './application.ts';
 import type { Sessions } from './session.ts';
 
@@ -27,7 +27,7 @@ export interface IncomeHostParts {
   /** The addresses that the pages have, for browsers that do not say themselves that a call comes from them. */
   readonly origins: readonly string[];
   readonly log?: Log | undefined;
-  readonly warn?: ((warning: CertificateWarning) => void) | undefined;
+  readonly warn?: ((warning: SsbtekWarning) => void) | undefined;
 }
 
 /** What this municipality tells SSBTEK of itself. */

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { Log } from '@medborgarnavet/host';
 import { getRequestListener } from '@hono/node-server';
 import { nodeListener } from '@medborgarnavet/host/server.ts';
-import type { CertificateWarning, SsbtekConfigInput } from '@medborgarnavet/ssbtek';
+import type { SsbtekWarning, SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import { createApp } from './app.ts';
 import { INCOME_API } from './income-host.ts';
 import { openPlace, type Place, type PlaceOptions } from './kept/place.ts';
@@ -25,8 +25,8 @@ export interface DemoOptions {
    */
   readonly isSimulated?: boolean;
   readonly log?: Log;
-  /** Told when the certificate for SSBTEK is to expire, or cannot be loaded anew. */
-  readonly warn?: (warning: CertificateWarning) => void;
+  /** Told when the certificate for SSBTEK is to expire or cannot be loaded anew, and when somebody else is answered about. */
+  readonly warn?: (warning: SsbtekWarning) => void;
 }
 
 export interface Demo {

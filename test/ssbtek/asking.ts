@@ -85,7 +85,7 @@ export function csnPerson(payments: string, attributes = '', stodform = 'GRUND')
 }
 
 export function soBlock(funds: string): string {
-  return `<SO><data><ArbetsloshetsersattningLista xmlns="http://INT014.UBPService.Schemas">${funds}</ArbetsloshetsersattningLista></data></SO>`;
+  return `<SO><data><IdentificationNumber>${PERSON}</IdentificationNumber><ArbetsloshetsersattningLista xmlns="http://INT014.UBPService.Schemas">${funds}</ArbetsloshetsersattningLista></data></SO>`;
 }
 
 export const answering =

@@ -1,3 +1,4 @@
+import type { Source } from '@medborgarnavet/model';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
@@ -278,12 +279,11 @@ describe('CSN', () => {
   });
 
   test('not found means nothing; each failure has its own meaning', async () => {
-    const meaning = async (code: string) => {
-      const source = await csn(csnBlock(code, ''));
-      return source.verdict === 'unchecked' ? source.reason : source.verdict;
-    };
+    const verdictOf = (source: Source) => (source.verdict === 'unchecked' ? source.reason : source.verdict);
+    const meaning = async (code: string) => verdictOf(await csn(csnBlock(code, '')));
     assert.equal(await meaning('-2'), 'nothing');
-    assert.equal(await meaning('0'), 'nothing');
+    assert.equal(await meaning('0'), 'unreadable');
+    assert.equal(verdictOf(await csn(csnBlock('0', csnPerson('')))), 'nothing');
     assert.equal(await meaning('-1004'), 'rejected');
     assert.equal(await meaning('-1006'), 'outside-window');
     assert.equal(await meaning('-1103'), 'unavailable');
@@ -302,7 +302,10 @@ describe('CSN', () => {
 
   test('nothing about another person leaves the decoder', async () => {
     const other = csnPerson(utbetalning('20261024', 'Utbetald', '100')).replace('9001019802', '9001029819');
-    assert.equal((await csn(csnBlock('0', other))).verdict, 'nothing');
+    for (const persons of [other, csnPerson('') + other]) {
+      const source = await csn(csnBlock('0', persons));
+      assert.equal(source.verdict === 'unchecked' && source.reason, 'unreadable');
+    }
   });
 
   test('secrecy marks the person', async () => {

@@ -1,6 +1,6 @@
 import { LookupFailed } from '@medborgarnavet/model';
 import { startSimulator, type KeyPair, type TestCa } from '@medborgarnavet/simulator';
-import { createSsbtek, type CertificateWarning, type SsbtekConfigInput } from '@medborgarnavet/ssbtek';
+import { createSsbtek, type SsbtekWarning, type SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -62,7 +62,7 @@ describe('mutual TLS', () => {
       const tls = { key: join(own, 'client.key'), cert: join(own, 'client.crt'), ca: join(own, 'ca.crt') };
       await cp(file('self-signed.key'), tls.key);
       await cp(file('self-signed.crt'), tls.cert);
-      const warnings: CertificateWarning[] = [];
+      const warnings: SsbtekWarning[] = [];
       const simulator = await startSimulator({
         clock: now,
         tls: { ...ca.server, ca: ca.ca, requireClientCertificate: true },
@@ -89,8 +89,8 @@ describe('mutual TLS', () => {
   );
 
   tlsTest('warns from thirty days before the certificate expires', async () => {
-    const warningsOn = (days: number, tls: SsbtekConfigInput['tls'] = client()): CertificateWarning[] => {
-      const warnings: CertificateWarning[] = [];
+    const warningsOn = (days: number, tls: SsbtekConfigInput['tls'] = client()): SsbtekWarning[] => {
+      const warnings: SsbtekWarning[] = [];
       const clock = (): Date => new Date(now().getTime() + days * 86_400_000);
       createSsbtek({ config: config({ tls }), clock, warn: (warning) => warnings.push(warning) });
       return warnings;

@@ -1,5 +1,5 @@
 import { answerAf } from './agencies/af.ts';
-import type { Agency, AgencyAnswer } from './agencies/agency.ts';
+import type { Agency, AgencyAnswer, Inquiry } from './agencies/agency.ts';
 import { answerCsn } from './agencies/csn.ts';
 import { errorIn } from './agencies/error.ts';
 import { answerFk } from './agencies/fk.ts';
@@ -30,7 +30,8 @@ export function answerQuestion(question: Question, persona: Persona, today: Day,
     .filter(([agency]) => !persona[agency]?.absent)
     .map(([agency, asked]) => {
       const error = persona[agency]?.error;
-      const answer = error ? { error } : ANSWERS[agency]({ question, asked, persona, today, deviations });
+      const inquiry = { ...aboutWhom(agency, question, persona), asked, today, deviations };
+      const answer = error ? { error } : ANSWERS[agency](inquiry);
       return el(`ssbt:${agency}`, contentOf(agency, answer, question, deviations));
     });
   return el(`ssbt:${HAMTA}Response`, [
@@ -39,6 +40,20 @@ export function answerQuestion(question: Question, persona: Persona, today: Day,
     ...optional('ssbt:korrelationsid', question.korrelationsid),
     el('ssbt:svarsdata', blocks),
   ]);
+}
+
+/** The numbers of two persons may have been mixed up. LEFI still has the question of the one who was asked about. */
+function aboutWhom(
+  agency: AgencyCode,
+  question: Question,
+  persona: Persona,
+): Pick<Inquiry, 'question' | 'persona'> {
+  const personnummer = persona[agency]?.about;
+  if (personnummer === undefined) return { question, persona };
+  return {
+    question: agency === 'FK' ? question : { ...question, personidentitet: personnummer },
+    persona: { ...persona, personnummer },
+  };
 }
 
 /** `testaBastjanstInformationResponse`: every agency was called. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SKV_PARTS } from './contract.ts';
-import { Coded, list } from './notation.ts';
+import { Coded, list, Personnummer } from './notation.ts';
 
 /**
  * What can go wrong, as it is written both in `personas/*.json` and in `simulator.faults.set`. A persona has it among
@@ -62,6 +62,8 @@ const any = {
   delay: Milliseconds.exactOptional(),
   /** The block is left out although it was asked for. */
   absent: yes,
+  /** Answers with everything that it knows of this person, under somebody else's number. */
+  about: Personnummer.exactOptional(),
 };
 
 /** `encoding`: no base64. `content`: what is in the block is cut off. Where there is no base64, both are the latter. */

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { configFromEnvironment, type Environment } from './environment.ts';
 import { reportAnswer, reportBackground, reportPing } from './report.ts';
 import { createSsbtek, type Ssbtek } from './ssbtek.ts';
-import type { CertificateWarning } from './tls.ts';
+import type { SsbtekWarning } from './warning.ts';
 
 const HELP = `ssbtek ping                          are the agencies there? No personal data is sent.
 ssbtek ask <personnummer> [options]  ask about a test person, and tell per agency what came back
@@ -51,7 +51,7 @@ export async function runCommand({ args, env, clock, print }: CommandParts): Pro
     const config = configFromEnvironment(
       values.config === undefined ? env : { ...env, SSBTEK_CONFIG: values.config },
     );
-    const parts = { config, clock, warn: (warning: CertificateWarning) => print(warningText(warning)) };
+    const parts = { config, clock, warn: (warning: SsbtekWarning) => print(warningText(warning)) };
     const lines =
       task === 'ping'
         ? reportPing(await createSsbtek(parts).ping())
@@ -85,7 +85,8 @@ function readPeriod(months: string | undefined, now: Date): Period {
   return period;
 }
 
-function warningText(warning: CertificateWarning): string {
+function warningText(warning: SsbtekWarning): string {
+  if (warning.kind === 'names-other') return `Alarm: ${warning.agency} has answered about somebody else.`;
   if (warning.kind === 'reload-failed') return 'Warning: the changed certificate cannot be used.';
   return `Warning: the certificate expires in ${warning.days} days.`;
 }

@@ -2,16 +2,17 @@ import type { AgencyBlocks } from './envelope.ts';
 import { checkConfig, type SsbtekConfig, type SsbtekConfigInput } from './config.ts';
 import { readAnswer } from './envelope.ts';
 import { protection } from './protection.ts';
-import { mutualTls, type CertificateWarning } from './tls.ts';
+import { mutualTls } from './tls.ts';
 import { httpTransport, type Transport } from './transport.ts';
+import type { SsbtekWarning } from './warning.ts';
 
 export interface SsbtekOptions {
   readonly config: SsbtekConfigInput;
   readonly clock: () => Date;
   /** How envelopes are sent; over HTTP to the configured address unless something else is given. */
   readonly transport?: Transport;
-  /** Told when the certificate is to expire within 30 days, or cannot be loaded anew. */
-  readonly warn?: (warning: CertificateWarning) => void;
+  /** Told when the certificate is to expire within 30 days or cannot be loaded anew, and when somebody else is answered about. */
+  readonly warn?: (warning: SsbtekWarning) => void;
 }
 
 /** One municipality's way to SSBTEK: its configuration, its certificates, and the protection of both sides. */

@@ -2,7 +2,7 @@ import { LookupFailed, type LookupFailure, type UncheckedReason } from '@medborg
 import { namespaceOf, SOAP } from './namespaces.ts';
 import type { SoapAnswer } from './transport.ts';
 import { parseXml, type XmlElement } from './xml/parse.ts';
-import { child, text } from './xml/read.ts';
+import { at, child, text } from './xml/read.ts';
 
 /** What a question and a ping are answered with. */
 export const ANSWER = 'hamtaBastjanstInformationResponse';
@@ -18,6 +18,8 @@ export type AgencyBlock =
   | { readonly kind: 'failed'; readonly reason: UncheckedReason };
 
 export interface AgencyBlocks {
+  /** The personidentitet of the question, where the answer repeats it; empty where it does not. */
+  readonly about: string;
   /** An agency that answers as a whole. */
   block(agency: Agency): AgencyBlock;
   /** All that the answer holds for an agency; undefined when it is not in there. */
@@ -40,6 +42,7 @@ export function readAnswer({ status, body }: SoapAnswer, version: number, expect
   const answers = expected === PING_ANSWER ? content : child(content, 'svarsdata');
   if (!answers) throw new LookupFailed('unreadable');
   return {
+    about: text(at(content, 'fraga', 'generellaFrageparametrar'), 'personidentitet'),
     block: (agency) => readBlock(child(answers, agency)),
     element: (agency) => child(answers, agency),
   };

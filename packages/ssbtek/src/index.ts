@@ -7,3 +7,4 @@ export type { Ping, PingResult } from './ping.ts';
 export { createSsbtek, type Ssbtek } from './ssbtek.ts';
 export type { CertificateWarning } from './tls.ts';
 export type { SoapAnswer, Transport } from './transport.ts';
+export type { SsbtekWarning } from './warning.ts';

@@ -9,13 +9,16 @@ import {
 import { periodsFor } from './asked-periods.ts';
 import type { SsbtekConfig } from './config.ts';
 import { connect, type SsbtekOptions } from './connection.ts';
+import type { SsbtekWarning } from './warning.ts';
 import { AGENCIES, ANSWER, type Agency } from './envelope.ts';
 import { flag } from './flags.ts';
 import { askEach, askTogether, type Report, type SendTo } from './lookup/ask.ts';
 import { BACKGROUND } from './lookup/background.ts';
 import { INCOME } from './lookup/income.ts';
-import type { AgencyCall, Part, Subject } from './lookup/subject.ts';
+import type { AgencyCall, Subject } from './lookup/subject.ts';
+import { refusalOf, whose } from './identity.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import type { Part } from './part.ts';
 import { isPersonnummer } from './personnummer.ts';
 import { ping, type Ping } from './ping.ts';
 import { LONGEST_ARENDE, questionEnvelope } from './question.ts';
@@ -30,6 +33,7 @@ export interface Ssbtek {
 /** @throws Error at once when the configuration is wrong; its functions throw {@link LookupFailed}. */
 export function createSsbtek(options: SsbtekOptions): Ssbtek {
   const connection = connect(options);
+  const { warn = () => undefined } = options;
   const { config } = connection;
   const inTurn = oneAtATime();
 
@@ -45,17 +49,23 @@ export function createSsbtek(options: SsbtekOptions): Ssbtek {
     const periods = periodsFor(period, dateInSweden(now));
     const wanted = subject.calls.filter(({ agency }) => agenciesFor(subject.about, config).includes(agency));
     const calls = wanted.filter(({ agency }) => agency !== 'CSN' || periods.csn);
-    const send: SendTo = (agencies) => {
+    const send: SendTo = async (agencies) => {
       const need = { about: subject.about, agencies };
-      return connection.call(questionEnvelope(config, question, periods, now, need), ANSWER, signal);
+      const envelope = questionEnvelope(config, question, periods, now, need);
+      const answer = await connection.call(envelope, ANSWER, signal);
+      const refusal = refusalOf([whose(answer.about, personnummer)]);
+      if (!refusal) return answer;
+      if (refusal.namesOther) for (const agency of agencies) warn({ kind: 'names-other', agency });
+      throw new LookupFailed('unreadable');
     };
     const clamped = periods.csn?.from !== period.from || periods.csn.to !== period.to;
     const context = { personnummer, version: config.version, csnAsked: clamped ? periods.csn : undefined };
     asking(calls);
+    const alarmed = calls.map((call) => withAlarm(call, warn));
     const { told, protectedIdentity } =
       config.calls === 'together'
-        ? await askTogether(calls, send, context)
-        : await askEach(subject, calls, send, context, report);
+        ? await askTogether(alarmed, send, context)
+        : await askEach(subject, alarmed, send, context, report);
     const distant = calls.length < wanted.length ? [subject.failed('CSN', 'outside-window')] : [];
     return { told: inOrder([...told, ...distant]), protectedIdentity };
   }
@@ -84,6 +94,18 @@ export function createSsbtek(options: SsbtekOptions): Ssbtek {
       });
     },
     ping: () => ping(connection),
+  };
+}
+
+/** Warns when an agency's part of an answer names somebody else. */
+function withAlarm<Told>(call: AgencyCall<Told>, warn: (warning: SsbtekWarning) => void): AgencyCall<Told> {
+  return {
+    ...call,
+    decode: (answer, context) => {
+      const part = call.decode(answer, context);
+      if (part.namesOther) warn({ kind: 'names-other', agency: call.agency });
+      return part;
+    },
   };
 }
 

@@ -168,10 +168,14 @@ describe('CSN', () => {
       PERSON.slice(2),
       CANARIES.number.slice(2),
     );
-    const answer = await ask(other + person(arende({ form: 'HUT' }), 'HemutrustningsLan'));
-    assert.equal(blockIn(answer, 'CSN').facts.length, 1);
-    assert.equal(answer.protectedIdentity, false);
-    assertNoCanary(answer);
+    const own = person(arende({ form: 'HUT' }), 'HemutrustningsLan');
+    const sharing = await ask(own);
+    assert.equal(blockIn(sharing, 'CSN').facts.length, 1);
+    assertNoCanary(sharing);
+    const mixed = await ask(other + own);
+    assert.equal(reasonOf(blockIn(mixed, 'CSN')), 'unreadable');
+    assert.equal(mixed.protectedIdentity, false);
+    assertNoCanary(mixed);
   });
 
   test('tells what the personas have', async () => {

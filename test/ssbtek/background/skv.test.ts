@@ -49,9 +49,14 @@ describe('Skatteverket in version 10', () => {
     assert.deepEqual(blockIn(await ask(escaped(xml)), 'SKV'), expected);
   });
 
-  test('tells of this person and of nobody else who may be in the list', async () => {
+  test('tells nothing of a list with somebody else in it, or with somebody whom it does not name', async () => {
     const other = `<Personuppgift><IdentitetsbeteckningFysiskPerson>189001029801</IdentitetsbeteckningFysiskPerson>${CAPITAL}</Personuppgift>`;
-    assert.equal((await told(document(other))).verdict, 'nothing');
+    const own = `<Personuppgift>${WHO}${CAPITAL}</Personuppgift>`;
+    for (const persons of [other, own + other, own + `<Personuppgift>${CAPITAL}</Personuppgift>`]) {
+      const block = await told(document(persons));
+      assert.deepEqual(block.facts, []);
+      assert.equal(reasonOf(block), 'unreadable');
+    }
   });
 
   test('has nothing to tell of someone without capital', async () => {
@@ -96,7 +101,7 @@ describe('Skatteverket in version 10', () => {
   });
 
   test('says so when there is more than can be told', async () => {
-    const block = await told(person(CAPITAL.repeat(700)).replace('</PersonuppgiftLista>', `<Personuppgift>${CAPITAL.repeat(700)}</Personuppgift></PersonuppgiftLista>`)); // prettier-ignore
+    const block = await told(person(CAPITAL.repeat(700)).replace('</PersonuppgiftLista>', `<Personuppgift>${WHO}${CAPITAL.repeat(700)}</Personuppgift></PersonuppgiftLista>`)); // prettier-ignore
     assert.equal(block.facts.length, 1000);
     assert.deepEqual(block.sections, [gap('Resten av uppgifterna', 'partly-missing')]);
   });

@@ -29,7 +29,7 @@ export const answerCsn: Agency = (inquiry) => {
 /** What CSN says of a question that it does not answer. */
 function ownResult(personidentitet: string, period: Period, today: Day): CsnResultCode | undefined {
   // The day of a samordningsnummer, which is 60 too high, has no place in CSN's answer (facts §4.4).
-  if (Number(personidentitet.slice(6, 8)) > 60) return '-1004';
+  if (Number(personidentitet.slice(6, 8)) >= 60) return '-1004';
   return isInWindow(period, today) ? undefined : '-1006';
 }
 

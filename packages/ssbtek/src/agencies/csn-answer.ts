@@ -3,6 +3,8 @@ import { decodeBase64 } from '../base64.ts';
 import type { AgencyBlock } from '../envelope.ts';
 import { parseXml, type XmlElement } from '../xml/parse.ts';
 import { at, children, text } from '../xml/read.ts';
+import { refusalUnlessNamed, whose } from '../identity.ts';
+import { NAMES_NOBODY, type Failed } from '../part.ts';
 import { clip } from './decoded.ts';
 
 // What is the same in CSN's answer, whether payments or background is read.
@@ -17,7 +19,7 @@ export type OpenedCsn =
       readonly gaps: readonly Section[];
       readonly protectedIdentity: boolean;
     }
-  | { readonly kind: 'failed'; readonly reason: UncheckedReason };
+  | Failed;
 
 const SUPPORT_FORMS = [
   'Studiemedel',
@@ -43,29 +45,48 @@ const FAILED: ReadonlyMap<string, UncheckedReason> = new Map([
   ['-1103', 'unavailable'],
 ]);
 
-/** Opens CSN's block, which holds XML in base64. Nothing about anyone but this person is in what it gives. */
+/** Everything is in order, and the person is known: then the answer has to hold the person (facts §4.4). */
+const FOUND = '0';
+
+/** The person is not known to CSN. */
+const NOT_FOUND = '-2';
+
+/**
+ * Opens CSN's block, which holds XML in base64. Nothing about anyone but this person is in what it gives. A mark of secrecy
+ * on someone who cannot be made out counts, since that may be this person.
+ */
 export function openCsn(block: AgencyBlock, personnummer: string): OpenedCsn {
   if (block.kind === 'failed') return block;
   const answer = readInnerXml(text(block.data, 'svar'));
   if (!answer) return { kind: 'failed', reason: 'unreadable' };
   const code = text(at(answer, 'GemensamtSvarEkbistand', 'Resultat'), 'ResultatKod');
   const down = PARTLY_DOWN.get(code);
-  if (code !== '0' && code !== '-2' && down === undefined) {
+  if (code !== FOUND && code !== NOT_FOUND && down === undefined) {
     return { kind: 'failed', reason: FAILED.get(code) ?? (code === '' ? 'unreadable' : 'fault') };
   }
-  const persons = children(at(answer, 'Personer'), 'Person').filter(
-    (person) => person.attributes.get('personnummer') === personnummer.slice(-10),
+  const persons = children(at(answer, 'Personer'), 'Person');
+  const named = persons.map(({ attributes }) =>
+    whose(attributes.get('personnummer'), personnummer, attributes.get('sekel')),
   );
+  const protectedIdentity = persons.some(
+    ({ attributes }, index) => named[index] !== 'other' && isSecret(attributes.get('sekretess')),
+  );
+  const isMissing = persons.length === 0 && code === FOUND;
+  const refusal = refusalUnlessNamed(named) ?? (isMissing ? NAMES_NOBODY : undefined);
+  if (refusal) return { ...refusal, protectedIdentity };
   return {
     kind: 'answered',
     cases: persons.flatMap((person) =>
       SUPPORT_FORMS.flatMap((form) => children(at(person, form, 'Arenden'), 'Arende')),
     ),
     gaps: down === undefined ? [] : [{ name: down, verdict: 'unchecked', reason: 'unavailable' }],
-    protectedIdentity: persons.some(
-      ({ attributes }) => attributes.get('sekretess')?.trim().toLowerCase() === 'ja',
-    ),
+    protectedIdentity,
   };
+}
+
+/** Blank where it is not; whatever is neither blank nor a plain no may be a yes. */
+function isSecret(sekretess = ''): boolean {
+  return !['', 'nej', 'n'].includes(sekretess.trim().toLowerCase());
 }
 
 function readInnerXml(base64: string): XmlElement | undefined {

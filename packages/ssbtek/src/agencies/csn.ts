@@ -10,6 +10,7 @@ import {
 } from '@medborgarnavet/model';
 import { openPeriod, readDate, readWeek } from '../dates.ts';
 import type { AgencyBlock } from '../envelope.ts';
+import { failedPart, type Part } from '../part.ts';
 import { withIds } from '../payment-id.ts';
 import type { XmlElement } from '../xml/parse.ts';
 import { at, children, text } from '../xml/read.ts';
@@ -24,23 +25,16 @@ import {
   type DecodedPayment,
 } from './decoded.ts';
 
-export interface CsnAnswer {
-  readonly csn: Source;
-  readonly protectedIdentity: boolean;
-}
-
 /**
  * CSN's payments.
  * @param asked the time that CSN was asked about, where it is shorter than the question's own.
  */
-export function decodeCsn(block: AgencyBlock, personnummer: string, asked: Period | undefined): CsnAnswer {
+export function decodeCsn(block: AgencyBlock, personnummer: string, asked: Period | undefined): Part<Source> {
   const answer = openCsn(block, personnummer);
-  if (answer.kind === 'failed') {
-    return { csn: sourceThatFailed('CSN', answer.reason, asked), protectedIdentity: false };
-  }
+  if (answer.kind === 'failed') return failedPart(answer, sourceThatFailed('CSN', answer.reason, asked));
   const { payments, sections } = join(...answer.cases.map(decodeCase));
   return {
-    csn: sourceThatAnswered('CSN', withIds(payments), distinct([...sections, ...answer.gaps]), asked),
+    told: [sourceThatAnswered('CSN', withIds(payments), distinct([...sections, ...answer.gaps]), asked)],
     protectedIdentity: answer.protectedIdentity,
   };
 }

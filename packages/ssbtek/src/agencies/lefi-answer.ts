@@ -3,6 +3,8 @@ import type * as z from 'zod';
 import { decodeBase64 } from '../base64.ts';
 import { PERSON_INFORMATION } from '../codes.ts';
 import type { AgencyBlock } from '../envelope.ts';
+import { refusalOf, whose } from '../identity.ts';
+import type { Failed } from '../part.ts';
 import { text } from '../xml/read.ts';
 import { clip } from './decoded.ts';
 import type { Avvikelse, LefiSvar } from './lefi.schema.ts';
@@ -10,9 +12,7 @@ import type { Avvikelse, LefiSvar } from './lefi.schema.ts';
 // What is the same in every answer of LEFI, whether payments or background was asked for.
 
 /** LEFI's answer, or why nothing in it can be used. */
-export type OpenedLefi<Svar> =
-  | { readonly kind: 'answered'; readonly svar: Svar }
-  | { readonly kind: 'failed'; readonly reason: UncheckedReason };
+export type OpenedLefi<Svar> = { readonly kind: 'answered'; readonly svar: Svar } | Failed;
 
 /** Who has answered, and what is known of the person. */
 interface Opening extends Pick<LefiSvar, 'utlamnare'> {
@@ -21,11 +21,23 @@ interface Opening extends Pick<LefiSvar, 'utlamnare'> {
     Pick<NonNullable<LefiSvar['formansinformation']>, 'generellPersoninformation'> | undefined;
 }
 
-/** Opens the FK block, which holds JSON in base64 (facts §4.2). */
-export function openLefi<Svar>(block: AgencyBlock, schema: z.ZodType<Svar>): OpenedLefi<Svar> {
+/**
+ * Opens the FK block, which holds JSON in base64 (facts §4.2). All of it, Pensionsmyndigheten's half included, is about the
+ * person of the personal information, so that it cannot be used when that names somebody else.
+ */
+export function openLefi<Svar extends Opening>(
+  block: AgencyBlock,
+  schema: z.ZodType<Svar>,
+  personnummer: string,
+): OpenedLefi<Svar> {
   if (block.kind === 'failed') return block;
   const svar = readJson(text(block.data, 'lefiJsonSvar'), schema);
-  return svar === undefined ? { kind: 'failed', reason: 'unreadable' } : { kind: 'answered', svar };
+  if (svar === undefined) return { kind: 'failed', reason: 'unreadable' };
+  const persons = svar.formansinformation?.generellPersoninformation ?? [];
+  const named = persons.map((person) => whose(person.personnummer, personnummer));
+  const refusal = refusalOf(named);
+  const protectedIdentity = persons.some(({ skyddad }, index) => skyddad && named[index] !== 'other');
+  return refusal ? { ...refusal, protectedIdentity } : { kind: 'answered', svar };
 }
 
 function readJson<Svar>(base64: string, schema: z.ZodType<Svar>): Svar | undefined {

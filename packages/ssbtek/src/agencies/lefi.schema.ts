@@ -96,7 +96,12 @@ export const utlamnare = absentIfNull(
   z.array(z.object({ utlamnare: z.object({ kod: z.string() }), tillstand: z.object({ kod: z.string() }) })),
 );
 export const generellPersoninformation = absentIfNull(
-  z.array(z.object({ skyddad: absentIfNull(z.boolean()) })),
+  z.array(
+    z.object({
+      personnummer: absentIfNull(z.union([z.string(), z.number()])),
+      skyddad: absentIfNull(z.boolean()),
+    }),
+  ),
 );
 
 /** An answer about payments. */

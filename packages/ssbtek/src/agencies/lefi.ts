@@ -1,6 +1,7 @@
 import { sourceThatAnswered, sourceThatFailed, type Section, type Source } from '@medborgarnavet/model';
 import type * as z from 'zod';
 import type { AgencyBlock } from '../envelope.ts';
+import { failedPart, type Part } from '../part.ts';
 import { withIds } from '../payment-id.ts';
 import { decodeEach, distinct, join, unreadable, type Decoded, type DecodedPayment } from './decoded.ts';
 import { decodeFkPayment, nameOfFkPayment } from './fk-payment.ts';
@@ -8,26 +9,16 @@ import { failureOf, gapOf, isProtected, openLefi } from './lefi-answer.ts';
 import { FkUtbetalning, LefiSvar, PmUtbetalning } from './lefi.schema.ts';
 import { decodePmPayment } from './pm-payment.ts';
 
-export interface LefiAnswer {
-  readonly fk: Source;
-  readonly pm: Source;
-  readonly protectedIdentity: boolean;
-}
-
 /** The FK block holds two sources: Försäkringskassan and Pensionsmyndigheten, each with its own state (facts §4.2). */
-export function decodeLefi(block: AgencyBlock): LefiAnswer {
-  const answer = openLefi(block, LefiSvar);
+export function decodeLefi(block: AgencyBlock, personnummer: string): Part<Source> {
+  const answer = openLefi(block, LefiSvar, personnummer);
   if (answer.kind === 'failed') {
-    return {
-      fk: sourceThatFailed('FK', answer.reason),
-      pm: sourceThatFailed('PM', answer.reason),
-      protectedIdentity: false,
-    };
+    const { reason } = answer;
+    return failedPart(answer, sourceThatFailed('FK', reason), sourceThatFailed('PM', reason));
   }
   const { svar } = answer;
   return {
-    fk: decodeSource('FK', svar, fkPayments(svar)),
-    pm: decodeSource('PM', svar, pmPayments(svar)),
+    told: [decodeSource('FK', svar, fkPayments(svar)), decodeSource('PM', svar, pmPayments(svar))],
     protectedIdentity: isProtected(svar),
   };
 }

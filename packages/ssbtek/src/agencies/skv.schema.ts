@@ -5,6 +5,14 @@ import * as z from 'zod';
 
 const Amount = z.union([z.number(), z.string()]);
 
+const Identity = z.union([z.string(), z.number()]).nullish().catch(undefined);
+
+/** Whose a part is. */
+export const Names = z.object({
+  identitet: Identity,
+  kontohavare: Identity,
+});
+
 export const Individuppgift = z.object({
   /** `yyyyMM`. */
   redovisningsperiod: z.union([z.string(), z.number()]).transform(String),

@@ -11,36 +11,46 @@ import {
 import { decodeBase64 } from '../base64.ts';
 import { readDate } from '../dates.ts';
 import { readBlock } from '../envelope.ts';
+import { refusalOf, whose } from '../identity.ts';
+import { failedPart, open, type Failed, type Part } from '../part.ts';
 import { withIds } from '../payment-id.ts';
 import type { XmlElement } from '../xml/parse.ts';
 import { at, child, text } from '../xml/read.ts';
 import { clip, join, unreadable, type Decoded, type DecodedPayment } from './decoded.ts';
-import { Individuppgift, Individuppgifter, Skattekonto } from './skv.schema.ts';
+import { Individuppgift, Individuppgifter, Names, Skattekonto } from './skv.schema.ts';
 
 const NOTHING: Decoded = { payments: [], sections: [] };
 
 /** What a part of the answer holds, or why it holds nothing. */
 export type SkvPart =
-  | { readonly kind: 'json'; readonly json: unknown }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'failed'; readonly reason: UncheckedReason };
+  { readonly kind: 'json'; readonly json: unknown } | { readonly kind: 'nothing' } | Failed;
 
 /** Skatteverket's answer in v11: each part answers for itself (facts §4.7). */
-export function decodeSkv(block: XmlElement | undefined): Source {
-  const failure = failureOfSkv(block);
-  if (failure) return sourceThatFailed('SKV', failure);
+export function decodeSkv(block: XmlElement | undefined, personnummer: string): Part<Source> {
+  const failure = failureOfSkv(block, personnummer);
+  if (failure) return failedPart(failure, sourceThatFailed('SKV', failure.reason));
   const { payments, sections } = join(
     decodePart(child(block, 'individuppgifter'), 'Lön från arbetsgivare', decodeWages),
     decodePart(child(block, 'skattekonto'), 'Skattekonto', decodeAccount),
   );
-  return sourceThatAnswered('SKV', withIds(payments), sections);
+  return open(sourceThatAnswered('SKV', withIds(payments), sections));
 }
 
 /** Why there is nothing at all of Skatteverket in v11; undefined when there are parts to read. */
-export function failureOfSkv(block: XmlElement | undefined): UncheckedReason | undefined {
-  if (!block) return 'no-answer';
+export function failureOfSkv(block: XmlElement | undefined, personnummer: string): Failed | undefined {
+  if (!block) return { kind: 'failed', reason: 'no-answer' };
   const whole = child(block, 'error') && readBlock(block);
-  return whole?.kind === 'failed' ? whole.reason : undefined;
+  if (whole?.kind === 'failed') return whole;
+  const named = block.children.flatMap((part) => namesIn(readSkvPart(part)));
+  return refusalOf(named.map((name) => whose(name, personnummer)));
+}
+
+/** The employer of a wage may be a person too, and is not meant here. */
+function namesIn(part: SkvPart): (string | number)[] {
+  const names = Names.safeParse(part.kind === 'json' ? part.json : undefined);
+  if (!names.success) return [];
+  const { identitet, kontohavare } = names.data;
+  return [identitet, kontohavare].filter((name) => name !== undefined && name !== null);
 }
 
 function decodePart(

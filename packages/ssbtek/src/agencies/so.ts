@@ -9,6 +9,8 @@ import {
 import { AKASSA_ANSWERED } from '../codes.ts';
 import { openPeriod, readDate } from '../dates.ts';
 import type { AgencyBlock } from '../envelope.ts';
+import { refusalUnlessNamed, whose } from '../identity.ts';
+import { failedPart, open, type Failed, type Part } from '../part.ts';
 import { withIds } from '../payment-id.ts';
 import type { XmlElement } from '../xml/parse.ts';
 import { child, children, text } from '../xml/read.ts';
@@ -18,12 +20,24 @@ import { clip, decodeEach, join, readDays, type Decoded, type DecodedPayment } f
 const BENEFIT = { code: 'arbetsloshetsersattning', name: 'Arbetslöshetsersättning' };
 
 /** The a-kassor's payments, each of them a section with a verdict of its own. */
-export function decodeSo(block: AgencyBlock): Source {
-  if (block.kind === 'failed') return sourceThatFailed('SO', block.reason);
+export function decodeSo(block: AgencyBlock, personnummer: string): Part<Source> {
+  const answer = openSo(block, personnummer);
+  if (answer.kind === 'failed') return failedPart(answer, sourceThatFailed('SO', answer.reason));
+  const { payments, sections } = join(...answer.funds.map(decodeFund));
+  return open(sourceThatAnswered('SO', withIds(payments), sections));
+}
+
+/** The a-kassor in SO's answer, or why nothing in it can be used. */
+export type OpenedSo = { readonly kind: 'answered'; readonly funds: readonly XmlElement[] } | Failed;
+
+/** Opens SO's block, which has to name the person (`IdentificationNumber`). */
+export function openSo(block: AgencyBlock, personnummer: string): OpenedSo {
+  if (block.kind === 'failed') return block;
   const list = child(block.data, 'ArbetsloshetsersattningLista');
-  if (!list) return sourceThatFailed('SO', 'unreadable');
-  const { payments, sections } = join(...children(list, 'Arbetsloshetsersattning').map(decodeFund));
-  return sourceThatAnswered('SO', withIds(payments), sections);
+  if (!list) return { kind: 'failed', reason: 'unreadable' };
+  const refusal = refusalUnlessNamed([whose(text(block.data, 'IdentificationNumber'), personnummer)]);
+  if (refusal) return refusal;
+  return { kind: 'answered', funds: children(list, 'Arbetsloshetsersattning') };
 }
 
 /**

@@ -7,15 +7,12 @@ import {
 import { clip } from '../agencies/decoded.ts';
 import { readDate } from '../dates.ts';
 import type { AgencyBlock } from '../envelope.ts';
+import { refusalOf, refusalUnlessNamed, whose } from '../identity.ts';
+import { failedPart, type Failed, type Part } from '../part.ts';
 import type { XmlElement } from '../xml/parse.ts';
 import { at, child, children, text } from '../xml/read.ts';
 import { readBoolean, readFields, readPercent, withPeriod, type Fields } from './fields.ts';
 import { blockOf, found, foundInEach, gap, NOTHING, together, type Found } from './found.ts';
-
-export interface AfAnswer {
-  readonly af: BackgroundBlock;
-  readonly protectedIdentity: boolean;
-}
 
 type JobSeeker = BackgroundFactOf<'job-seeker'>;
 
@@ -45,14 +42,22 @@ const DECISION = {
 } as const satisfies Fields;
 
 /** Arbetsförmedlingen's answer: how the person stands there, and its decisions (facts §4.6). Names are never read. */
-export function decodeAf(block: AgencyBlock): AfAnswer {
-  if (block.kind === 'failed') return failed(block.reason);
+export function decodeAf(block: AgencyBlock, personnummer: string): Part<BackgroundBlock> {
+  const failed = (failure: Failed) => failedPart(failure, backgroundThatFailed('AF', failure.reason));
+  if (block.kind === 'failed') return failed(block);
   const svar = child(block.data, 'Svar');
-  return svar ? { af: decodeSvar(svar), protectedIdentity: isProtected(svar) } : failed('unreadable');
+  if (!svar) return failed({ kind: 'failed', reason: 'unreadable' });
+  const named = whoseIn(svar, personnummer);
+  const protectedIdentity = named !== 'other' && isProtected(svar);
+  // The answer has to name the person. The question that stands beside it may be left out (facts §4.1).
+  const asked = whoseIn(child(block.data, 'Fraga'), personnummer);
+  const refusal = refusalOf([asked]) ?? refusalUnlessNamed([named]);
+  if (refusal) return failed({ ...refusal, protectedIdentity });
+  return { told: [decodeSvar(svar)], protectedIdentity };
 }
 
-function failed(reason: UncheckedReason): AfAnswer {
-  return { af: backgroundThatFailed('AF', reason), protectedIdentity: false };
+function whoseIn(element: XmlElement | undefined, personnummer: string): ReturnType<typeof whose> {
+  return whose(text(element, 'IdentitetsbeteckningFysiskPerson'), personnummer);
 }
 
 /** Whatever is not a plain no may be a yes. */

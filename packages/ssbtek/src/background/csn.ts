@@ -11,16 +11,12 @@ import { formOf, openCsn } from '../agencies/csn-answer.ts';
 import { clip } from '../agencies/decoded.ts';
 import { readDate, readWeek } from '../dates.ts';
 import type { AgencyBlock } from '../envelope.ts';
+import { failedPart, type Part } from '../part.ts';
 import type { XmlElement } from '../xml/parse.ts';
 import { at, child, children, text } from '../xml/read.ts';
 import { bounded, piecesOf, type Piece, type Pieces } from './bounded.ts';
 import { readFields, readPercent, withPeriod, type Fields } from './fields.ts';
 import { blockOf, foundInEach, gap, together, type Found } from './found.ts';
-
-export interface CsnBackground {
-  readonly csn: BackgroundBlock;
-  readonly protectedIdentity: boolean;
-}
 
 type StudySupport = BackgroundFactOf<'study-support'>;
 
@@ -36,14 +32,12 @@ export function decodeCsnBackground(
   block: AgencyBlock,
   personnummer: string,
   asked: Period | undefined,
-): CsnBackground {
+): Part<BackgroundBlock> {
   const answer = openCsn(block, personnummer);
-  if (answer.kind === 'failed') {
-    return { csn: backgroundThatFailed('CSN', answer.reason, asked), protectedIdentity: false };
-  }
+  if (answer.kind === 'failed') return failedPart(answer, backgroundThatFailed('CSN', answer.reason, asked));
   const found = together(foundInEach(answer.cases, decodeCase), { facts: [], sections: answer.gaps });
   return {
-    csn: { ...blockOf('CSN', bounded(found)), ...(asked && { asked }) },
+    told: [{ ...blockOf('CSN', bounded(found)), ...(asked && { asked }) }],
     protectedIdentity: answer.protectedIdentity,
   };
 }

@@ -2,34 +2,28 @@ import { backgroundThatFailed, type BackgroundBlock, type Section } from '@medbo
 import { failureOf, gapOf, isProtected, openLefi } from '../agencies/lefi-answer.ts';
 import type { Avvikelse } from '../agencies/lefi.schema.ts';
 import type { AgencyBlock } from '../envelope.ts';
+import { failedPart, type Part } from '../part.ts';
 import { bounded } from './bounded.ts';
 import { fkDecisions } from './fk-decisions.ts';
 import { blockOf, together, type Found } from './found.ts';
 import { LefiBakgrund } from './lefi-decisions.schema.ts';
 import { pmDecisions } from './pm-decisions.ts';
 
-export interface LefiBackground {
-  readonly fk: BackgroundBlock;
-  readonly pm: BackgroundBlock;
-  readonly protectedIdentity: boolean;
-}
-
 /** The cases and decisions of Försäkringskassan and of Pensionsmyndigheten, each with its own state (facts §4.2). */
-export function decodeLefiBackground(block: AgencyBlock): LefiBackground {
-  const answer = openLefi(block, LefiBakgrund);
+export function decodeLefiBackground(block: AgencyBlock, personnummer: string): Part<BackgroundBlock> {
+  const answer = openLefi(block, LefiBakgrund, personnummer);
   if (answer.kind === 'failed') {
-    return {
-      fk: backgroundThatFailed('FK', answer.reason),
-      pm: backgroundThatFailed('PM', answer.reason),
-      protectedIdentity: false,
-    };
+    const { reason } = answer;
+    return failedPart(answer, backgroundThatFailed('FK', reason), backgroundThatFailed('PM', reason));
   }
   const { svar } = answer;
   const { formansinformation = [], ansprak = [], beslut = [], ovrigInformation = [] } = svar.avvikelser ?? {};
   const fkGaps = [...formansinformation, ...ovrigInformation.filter(isOfFk)].map(gapOf);
   return {
-    fk: decodeSource('FK', svar, fkDecisions(svar.formansinformation ?? {}), fkGaps),
-    pm: decodeSource('PM', svar, pmDecisions(svar), [...ansprak, ...beslut].map(gapOf)),
+    told: [
+      decodeSource('FK', svar, fkDecisions(svar.formansinformation ?? {}), fkGaps),
+      decodeSource('PM', svar, pmDecisions(svar), [...ansprak, ...beslut].map(gapOf)),
+    ],
     protectedIdentity: isProtected(svar),
   };
 }

@@ -2,6 +2,8 @@ import { backgroundThatFailed, type BackgroundBlock } from '@medborgarnavet/mode
 import { clip } from '../agencies/decoded.ts';
 import { readDate } from '../dates.ts';
 import type { AgencyBlock } from '../envelope.ts';
+import { refusalOf, whose } from '../identity.ts';
+import { failedPart, open, type Part } from '../part.ts';
 import type { XmlElement } from '../xml/parse.ts';
 import { child, children, text } from '../xml/read.ts';
 import { readFields, withPeriod, type Fields } from './fields.ts';
@@ -22,12 +24,14 @@ const PERMIT = {
 } as const satisfies Fields;
 
 /** Migrationsverket's answer: when the person came and from where, and the permits (facts §4.8). Names are never read. */
-export function decodeMiv(block: AgencyBlock): BackgroundBlock {
-  if (block.kind === 'failed') return backgroundThatFailed('MIV', block.reason);
+export function decodeMiv(block: AgencyBlock, personnummer: string): Part<BackgroundBlock> {
+  if (block.kind === 'failed') return failedPart(block, backgroundThatFailed('MIV', block.reason));
   const response = child(block.data, 'response');
-  if (!response) return backgroundThatFailed('MIV', 'unreadable');
+  if (!response) return open(backgroundThatFailed('MIV', 'unreadable'));
+  const refusal = refusalOf([whose(text(response, 'personnummer'), personnummer)]);
+  if (refusal) return failedPart(refusal, backgroundThatFailed('MIV', refusal.reason));
   const permits = children(child(response, 'svarCollection'), 'svar').filter((svar) => !isNil(svar));
-  return blockOf('MIV', together(decodeArrival(response), foundInEach(permits, decodePermit)));
+  return open(blockOf('MIV', together(decodeArrival(response), foundInEach(permits, decodePermit))));
 }
 
 function decodeArrival(response: XmlElement): Found {

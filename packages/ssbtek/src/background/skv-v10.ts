@@ -1,5 +1,7 @@
 import { backgroundThatFailed, oreFromKronor, type BackgroundBlock } from '@medborgarnavet/model';
 import { readBlock } from '../envelope.ts';
+import { refusalUnlessNamed, whose } from '../identity.ts';
+import { failedPart, open, type Failed, type Part } from '../part.ts';
 import { parseXml, type XmlElement } from '../xml/parse.ts';
 import { child, children, text } from '../xml/read.ts';
 import { readFields, readYear, type Fields } from './fields.ts';
@@ -17,16 +19,19 @@ const CAPITAL = {
 } as const satisfies Fields;
 
 /** Skatteverket's answer in v10: income from capital, in an XML document written as text (facts §4.7). */
-export function decodeSkvV10(element: XmlElement | undefined, personnummer: string): BackgroundBlock {
+export function decodeSkvV10(element: XmlElement | undefined, personnummer: string): Part<BackgroundBlock> {
+  const failed = (failure: Failed) => failedPart(failure, backgroundThatFailed('SKV', failure.reason));
   const block = readBlock(element);
-  if (block.kind === 'failed') return backgroundThatFailed('SKV', block.reason);
+  if (block.kind === 'failed') return failed(block);
   const document = readDocument(text(block.data, 'svar'));
-  if (!document) return backgroundThatFailed('SKV', 'unreadable');
-  // Only this person: nothing about anyone else leaves the decoder.
-  const persons = children(child(document, 'PersonuppgiftLista'), 'Personuppgift').filter((person) =>
-    ['', personnummer].includes(text(person, 'IdentitetsbeteckningFysiskPerson')),
+  if (!document) return failed({ kind: 'failed', reason: 'unreadable' });
+  // Someone of whom nothing is known is not in the list.
+  const persons = children(child(document, 'PersonuppgiftLista'), 'Personuppgift');
+  const named = persons.map((person) =>
+    whose(text(person, 'IdentitetsbeteckningFysiskPerson'), personnummer),
   );
-  return blockOf('SKV', foundInEach(persons, decodePerson));
+  const refusal = refusalUnlessNamed(named);
+  return refusal ? failed(refusal) : open(blockOf('SKV', foundInEach(persons, decodePerson)));
 }
 
 function readDocument(xml: string): XmlElement | undefined {

@@ -9,6 +9,7 @@ import {
   type Scalars,
 } from '../agencies/skv.schema.ts';
 import { readDate } from '../dates.ts';
+import { failedPart, open, type Part } from '../part.ts';
 import type { XmlElement } from '../xml/parse.ts';
 import { child } from '../xml/read.ts';
 import { readBoolean, readFields, readYear, type Fields } from './fields.ts';
@@ -42,22 +43,20 @@ export function decodeSkvBackground(
   block: XmlElement | undefined,
   version: 10 | 11,
   personnummer: string,
-): BackgroundBlock {
-  return version === 10 ? decodeSkvV10(block, personnummer) : decodeSkvV11(block);
+): Part<BackgroundBlock> {
+  return version === 10 ? decodeSkvV10(block, personnummer) : decodeSkvV11(block, personnummer);
 }
 
 /** In v11 each part answers for itself. */
-function decodeSkvV11(block: XmlElement | undefined): BackgroundBlock {
-  const failure = failureOfSkv(block);
-  if (failure) return backgroundThatFailed('SKV', failure);
-  return blockOf(
-    'SKV',
-    together(
-      decodePart(child(block, 'skatteuppgifter'), 'Skatteuppgifter', decodeTaxDecisions),
-      decodePart(child(block, 'skattekonto'), 'Skattekonto', decodeAccount),
-      decodePart(child(block, 'foretagsinformation'), 'Företagsinformation', decodeBusinesses),
-    ),
+function decodeSkvV11(block: XmlElement | undefined, personnummer: string): Part<BackgroundBlock> {
+  const failure = failureOfSkv(block, personnummer);
+  if (failure) return failedPart(failure, backgroundThatFailed('SKV', failure.reason));
+  const found = together(
+    decodePart(child(block, 'skatteuppgifter'), 'Skatteuppgifter', decodeTaxDecisions),
+    decodePart(child(block, 'skattekonto'), 'Skattekonto', decodeAccount),
+    decodePart(child(block, 'foretagsinformation'), 'Företagsinformation', decodeBusinesses),
   );
+  return open(blockOf('SKV', found));
 }
 
 function decodePart(

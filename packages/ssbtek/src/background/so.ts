@@ -4,9 +4,10 @@ import {
   type BackgroundFactOf,
   type OpenPeriod,
 } from '@medborgarnavet/model';
-import { daysOf, nameOfFund, verdictOnFund } from '../agencies/so.ts';
+import { daysOf, nameOfFund, openSo, verdictOnFund } from '../agencies/so.ts';
 import { readDate } from '../dates.ts';
 import type { AgencyBlock } from '../envelope.ts';
+import { failedPart, open, type Part } from '../part.ts';
 import type { XmlElement } from '../xml/parse.ts';
 import { child, children, text } from '../xml/read.ts';
 import { bounded, piecesOf, type Piece } from './bounded.ts';
@@ -20,11 +21,10 @@ const MOST = 100;
 const MOST_DAYS = 100_000;
 
 /** What the a-kassor tell beside payments, each of them a section with a verdict of its own (facts §4.5). */
-export function decodeSoBackground(block: AgencyBlock): BackgroundBlock {
-  if (block.kind === 'failed') return backgroundThatFailed('SO', block.reason);
-  const list = child(block.data, 'ArbetsloshetsersattningLista');
-  if (!list) return backgroundThatFailed('SO', 'unreadable');
-  return blockOf('SO', bounded(foundInEach(children(list, 'Arbetsloshetsersattning'), decodeFund)));
+export function decodeSoBackground(block: AgencyBlock, personnummer: string): Part<BackgroundBlock> {
+  const answer = openSo(block, personnummer);
+  if (answer.kind === 'failed') return failedPart(answer, backgroundThatFailed('SO', answer.reason));
+  return open(blockOf('SO', bounded(foundInEach(answer.funds, decodeFund))));
 }
 
 const APPLICATION = {

@@ -1,6 +1,7 @@
 import { LookupFailed, type LookupFailure, type UncheckedReason } from '@medborgarnavet/model';
 import type { Agency, AgencyBlocks } from '../envelope.ts';
-import type { AgencyCall, Context, Part, Subject } from './subject.ts';
+import type { Part } from '../part.ts';
+import type { AgencyCall, Context, Subject } from './subject.ts';
 
 /** Sends a question to these agencies. Throws LookupFailed. */
 export type SendTo = (agencies: readonly Agency[]) => Promise<AgencyBlocks>;

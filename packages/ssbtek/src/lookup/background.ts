@@ -6,7 +6,8 @@ import { decodeMiv } from '../background/miv.ts';
 import { decodeSkvBackground } from '../background/skv.ts';
 import { decodeSoBackground } from '../background/so.ts';
 import { decodeTns } from '../background/tns.ts';
-import { open, type Subject } from './subject.ts';
+import { open } from '../part.ts';
+import type { Subject } from './subject.ts';
 
 /** What lies behind the payments. */
 export const BACKGROUND: Subject<BackgroundBlock> = {
@@ -16,35 +17,35 @@ export const BACKGROUND: Subject<BackgroundBlock> = {
     {
       agency: 'FK',
       sources: ['FK', 'PM'],
-      decode: (answer) => {
-        const { fk, pm, protectedIdentity } = decodeLefiBackground(answer.block('FK'));
-        return { told: [fk, pm], protectedIdentity };
-      },
+      decode: (answer, { personnummer }) => decodeLefiBackground(answer.block('FK'), personnummer),
     },
     {
       agency: 'CSN',
       sources: ['CSN'],
-      decode: (answer, { personnummer, csnAsked }) => {
-        const { csn, protectedIdentity } = decodeCsnBackground(answer.block('CSN'), personnummer, csnAsked);
-        return { told: [csn], protectedIdentity };
-      },
+      decode: (answer, { personnummer, csnAsked }) =>
+        decodeCsnBackground(answer.block('CSN'), personnummer, csnAsked),
     },
-    { agency: 'SO', sources: ['SO'], decode: (answer) => open(decodeSoBackground(answer.block('SO'))) },
+    {
+      agency: 'SO',
+      sources: ['SO'],
+      decode: (answer, { personnummer }) => decodeSoBackground(answer.block('SO'), personnummer),
+    },
     {
       agency: 'AF',
       sources: ['AF'],
-      decode: (answer) => {
-        const { af, protectedIdentity } = decodeAf(answer.block('AF'));
-        return { told: [af], protectedIdentity };
-      },
+      decode: (answer, { personnummer }) => decodeAf(answer.block('AF'), personnummer),
     },
     {
       agency: 'SKV',
       sources: ['SKV'],
       decode: (answer, { version, personnummer }) =>
-        open(decodeSkvBackground(answer.element('SKV'), version, personnummer)),
+        decodeSkvBackground(answer.element('SKV'), version, personnummer),
     },
     { agency: 'TNS', sources: ['TNS'], decode: (answer) => open(decodeTns(answer.block('TNS'))) },
-    { agency: 'MIV', sources: ['MIV'], decode: (answer) => open(decodeMiv(answer.block('MIV'))) },
+    {
+      agency: 'MIV',
+      sources: ['MIV'],
+      decode: (answer, { personnummer }) => decodeMiv(answer.block('MIV'), personnummer),
+    },
   ],
 };

@@ -3,7 +3,7 @@ import { decodeCsn } from '../agencies/csn.ts';
 import { decodeLefi } from '../agencies/lefi.ts';
 import { decodeSkv } from '../agencies/skv.ts';
 import { decodeSo } from '../agencies/so.ts';
-import { open, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** Payments: those of Försäkringskassan with Pensionsmyndigheten, CSN, the a-kassor and Skatteverket. */
 export const INCOME: Subject<Source> = {
@@ -13,20 +13,22 @@ export const INCOME: Subject<Source> = {
     {
       agency: 'FK',
       sources: ['FK', 'PM'],
-      decode: (answer) => {
-        const { fk, pm, protectedIdentity } = decodeLefi(answer.block('FK'));
-        return { told: [fk, pm], protectedIdentity };
-      },
+      decode: (answer, { personnummer }) => decodeLefi(answer.block('FK'), personnummer),
     },
     {
       agency: 'CSN',
       sources: ['CSN'],
-      decode: (answer, { personnummer, csnAsked }) => {
-        const { csn, protectedIdentity } = decodeCsn(answer.block('CSN'), personnummer, csnAsked);
-        return { told: [csn], protectedIdentity };
-      },
+      decode: (answer, { personnummer, csnAsked }) => decodeCsn(answer.block('CSN'), personnummer, csnAsked),
     },
-    { agency: 'SO', sources: ['SO'], decode: (answer) => open(decodeSo(answer.block('SO'))) },
-    { agency: 'SKV', sources: ['SKV'], decode: (answer) => open(decodeSkv(answer.element('SKV'))) },
+    {
+      agency: 'SO',
+      sources: ['SO'],
+      decode: (answer, { personnummer }) => decodeSo(answer.block('SO'), personnummer),
+    },
+    {
+      agency: 'SKV',
+      sources: ['SKV'],
+      decode: (answer, { personnummer }) => decodeSkv(answer.element('SKV'), personnummer),
+    },
   ],
 };

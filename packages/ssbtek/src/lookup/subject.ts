@@ -1,12 +1,7 @@
 import type { Period, SourceCode, sourceThatFailed } from '@medborgarnavet/model';
 import type { Agency, AgencyBlocks } from '../envelope.ts';
+import type { Part } from '../part.ts';
 import type { Need } from '../question.ts';
-
-/** What one agency's part of an answer says. */
-export interface Part<Told> {
-  readonly told: readonly Told[];
-  readonly protectedIdentity: boolean;
-}
 
 /** What has to be known of the question to read an answer. */
 export interface Context {
@@ -28,9 +23,4 @@ export interface Subject<Told> {
   readonly about: Need['about'];
   readonly calls: readonly AgencyCall<Told>[];
   readonly failed: (...failure: Parameters<typeof sourceThatFailed>) => Told;
-}
-
-/** Of an agency that cannot tell that an identity is protected. */
-export function open<Told>(told: Told): Part<Told> {
-  return { told: [told], protectedIdentity: false };
 }
