@@ -89,8 +89,8 @@ function withoutEmptyRows({ rows, statement, ...others }: PostedIncomes): Posted
     ...others,
     ...(statement !== undefined && statement !== '' && { statement }),
     rows: rows.filter(
-      ({ corrected, comment = '', disputed }) =>
-        corrected !== undefined || comment.trim() !== '' || disputed.length > 0,
+      ({ corrected, typed, comment = '', disputed }) =>
+        (corrected ?? typed) !== undefined || comment.trim() !== '' || disputed.length > 0,
     ),
   };
 }

@@ -42,8 +42,6 @@ function takeStep(
 function takeIncomes(application: Application, kept: readonly PostedField[]): Application | 'unread' {
   const own = kept.filter(([name]) => name.startsWith(`${INCOMES}.`));
   if (own.length === 0) return application;
-  // What stands in an amount's place and is none.
-  if (own.some(([name]) => name.endsWith('.typed'))) return 'unread';
   const { incomes, errors } = readIncomes(toParameters(own), incomeMonth(application), application.incomes);
   return errors.length > 0 ? 'unread' : withIncomes(application, incomes);
 }

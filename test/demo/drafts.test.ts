@@ -39,7 +39,7 @@ test('What cannot be read is not handed in in silence: the page leads to it', as
   await visitor.save('/ansokan/bostad', { bostadstyp: 'hyresratt', hyra: '7431' });
   await visitor.keep([
     ['hyra', 'mycket'],
-    ['inkomster.fk.barnbidrag.typed', '12,3,4'],
+    ['inkomster.fk.barnbidrag.corrected', '12,3,4'],
   ]);
   const page = plain(await visitor.text('/ansokan/granska'));
   const [, list = ''] =

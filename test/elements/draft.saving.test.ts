@@ -256,7 +256,7 @@ describe('what is kept', () => {
     expect(first.host.saved).to.deep.equal({
       'inkomster.fk.barnbidrag.corrected': '1325.50',
       'inkomster.fk.barnbidrag.reason': 'other',
-      'inkomster.andra.lon.typed': 'ungefär 9000',
+      'inkomster.andra.lon.corrected': 'ungefär 9000',
       'inkomster.egna.1.belopp': '500.00',
     });
     first.form.remove();

@@ -218,6 +218,8 @@ describe('handing in', () => {
       withField('lang', 'x'.repeat(20_001)),
       '{',
     ];
+    const { fields } = (await (await send(kept, bodies[1])).json()) as { fields: unknown };
+    assert.deepEqual(fields, ['inkomster.fk.barnbidrag.corrected'], 'the row is named');
     for (const body of bodies) assert.equal((await send(kept, body)).status, 400, JSON.stringify(body));
     for (const key of ['', 'kort', 'med mellanslag som inte gar', 'x'.repeat(65)])
       assert.equal((await send(kept, submission, { key })).status, 400, key);

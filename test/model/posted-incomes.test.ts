@@ -6,6 +6,7 @@ import {
   ore,
   OWN_INCOME_TYPES,
   parseTypedAmount,
+  readAmount,
   readPostedFields,
   toPostedFields,
   type Payment,
@@ -89,8 +90,33 @@ describe('what a form with incomes posts', () => {
       ],
       EKBIST_ROWS,
     );
-    assert.deepEqual(read.rows[0], { key: 'fk.barnbidrag', disputed: [] });
+    assert.deepEqual(read.rows[0], { key: 'fk.barnbidrag', typed: '12,3,4', disputed: [] });
     assert.deepEqual(read.own, [{}]);
+  });
+
+  test('keeps whatever was typed in place of an amount, and never counts the retrieved one instead', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.constantFrom('tusen', '1.234', '1,5,0', '-', '99999999')),
+        (text) => {
+          const { amount, typed } = readAmount(text);
+          const own = [
+            { ...(amount !== undefined && { amount }), ...(typed !== undefined && { typed }) },
+          ].filter((income) => Object.keys(income).length > 0);
+          const row = {
+            key: 'fk.barnbidrag',
+            ...(amount !== undefined && { corrected: amount }),
+            ...(typed !== undefined && { typed }),
+            disputed: [],
+          };
+          const read = readPostedFields('i', toPostedFields('i', { rows: [row], own }), EKBIST_ROWS);
+          assert.deepEqual(read.rows[0], row);
+          assert.deepEqual(read.own, own);
+          const effective = effectiveAmount({ retrieved: ore(3000), payments: [] }, row);
+          assert.equal(effective, text.trim() === '' ? 3000 : amount);
+        },
+      ),
+    );
   });
 });
 

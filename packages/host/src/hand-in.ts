@@ -11,7 +11,7 @@ import type { HandInOutcome, Submissions } from './submission/submissions.ts';
 
 /**
  * `POST /submission`: takes what is handed in, once however often it is sent. 409 with the reason when it does not agree with what was
- * retrieved, 400 with a `detail` when it is not of the host's form, 422 when the `Idempotency-Key` has been used with another content. The body is at most 272 KiB.
+ * retrieved, 400 with a `detail` when it is not of the host's form or an amount cannot be read (then with the names of its `fields`), 422 when the `Idempotency-Key` has been used with another content. The body is at most 272 KiB.
  */
 export async function handIn(submissions: Submissions, asking: Asking, request: Request): Promise<Response> {
   // The answer may have been lost, and the host's session then has no open application any more.
@@ -39,7 +39,8 @@ function receiptIn(outcome: HandInOutcome): SubmissionReceipt {
   if (outcome.outcome === 'invalid') {
     const { why } = outcome;
     const status = why === 'key-used' && { status: 422 };
-    throw new Problem('invalid-input', { detail: why, more: { detail: DETAILS[why] }, ...status });
+    const fields = why === 'amount' && { fields: outcome.fields };
+    throw new Problem('invalid-input', { detail: why, more: { detail: DETAILS[why], ...fields }, ...status });
   }
   const { reason, receipt } = outcome;
   throw new Problem('conflict', { detail: reason, more: { reason, ...(receipt && { receipt }) } });

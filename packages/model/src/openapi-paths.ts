@@ -75,6 +75,11 @@ export const submissionPath = {
     requestBody: { required: true, content: json('Submission') },
     responses: {
       200: { description: 'It is handed in, now or before', content: json('SubmissionReceipt') },
+      400: {
+        ...problems.default,
+        description:
+          'It is not as the contract says, type `invalid-input`. Where an amount of the person’s own cannot be read, `fields` has the names of its fields',
+      },
       409: {
         description:
           'It does not agree with what was retrieved, or another has been handed in: type `conflict`',

@@ -4,15 +4,16 @@ import { CorrectionReason } from './correction.ts';
 import { OWN_INCOME_TYPES, type OwnIncomeType } from './own-income.ts';
 import { isCalendarDate, type CalendarDate } from './period.ts';
 import type { Row } from './rows.ts';
+import { parseTypedAmount } from './typed-amount.ts';
 
 /** A row with any value. Amounts are whole öre. */
 export interface PostedRow {
   readonly key: string;
   readonly retrieved?: Ore;
   readonly corrected?: Ore;
-  /** What stands in place of an amount and cannot be read as one. Kept in a draft, and never posted. */
+  /** What stands in place of `corrected` and cannot be read as an amount. It is posted as it was typed. */
   readonly typed?: string;
-  /** What the row comes to. */
+  /** What the row comes to. Absent with `typed`: nobody knows. */
   readonly effective?: Ore;
   readonly comment?: string;
   readonly reason?: CorrectionReason;
@@ -43,13 +44,17 @@ export interface PostedIncomes {
   readonly own: readonly PostedOwnIncome[];
 }
 
-/** What a row comes to: the person's own amount, else what was retrieved less the payments that they say are not right. */
+/**
+ * What a row comes to in öre: the person's own amount, else what was retrieved less the payments that they say are not
+ * right. Undefined where nothing is known, and where what they typed cannot be read: it is not agreed to by silence
+ * (DESIGN rule 10).
+ */
 export function effectiveAmount(
   { retrieved, payments }: Pick<FilledRow, 'retrieved' | 'payments'>,
-  { corrected, disputed }: { readonly corrected?: Ore; readonly disputed: readonly string[] },
+  { corrected, typed, disputed }: Pick<PostedRow, 'corrected' | 'typed' | 'disputed'>,
 ): Ore | undefined {
   if (corrected !== undefined) return corrected;
-  if (retrieved === undefined) return undefined;
+  if (retrieved === undefined || typed !== undefined) return undefined;
   return ore(retrieved - sumOre(payments.filter(({ id }) => disputed.includes(id)).map(({ net }) => net)));
 }
 
@@ -61,6 +66,8 @@ export type PostedField = readonly [name: string, value: string];
  * `<name>.<row key>.retrieved|corrected|effective|comment|reason` and `.disputed` once for each payment,
  * with `.disputed.<id>` for the reason; for own incomes
  * `<name>.egna.<number>.typ|belopp|datum`; `<name>.har-inkomster` `ja` or `nej`; and `<name>.statement`, the statement's id.
+ * What was typed and cannot be read as an amount is posted as it stands, in `corrected` or `belopp`; the row then has no
+ * `effective`.
  */
 export function toPostedFields(
   name: string,
@@ -70,16 +77,16 @@ export function toPostedFields(
     ['har-inkomster', hasIncome && { yes: 'ja', no: 'nej' }[hasIncome]],
     ...rows.flatMap((row): (readonly [string, string | undefined])[] => [
       [`${row.key}.retrieved`, kronor(row.retrieved)],
-      [`${row.key}.corrected`, kronor(row.corrected)],
+      [`${row.key}.corrected`, kronor(row.corrected) ?? row.typed],
       [`${row.key}.effective`, kronor(row.effective)],
       [`${row.key}.comment`, row.comment],
       [`${row.key}.reason`, row.reason],
       ...row.disputed.map((id) => [`${row.key}.disputed`, id] as const),
       ...row.disputed.map((id) => [`${row.key}.disputed.${id}`, row.disputeReasons?.[id]] as const),
     ]),
-    ...own.flatMap(({ type, amount, date }, index): (readonly [string, string | undefined])[] => [
+    ...own.flatMap(({ type, amount, typed, date }, index): (readonly [string, string | undefined])[] => [
       [`egna.${index + 1}.typ`, type],
-      [`egna.${index + 1}.belopp`, kronor(amount)],
+      [`egna.${index + 1}.belopp`, kronor(amount) ?? typed],
       [`egna.${index + 1}.datum`, date],
     ]),
     ['statement', statement],
@@ -123,7 +130,7 @@ function readRow(
   disputed: readonly string[],
 ): PostedRow {
   const retrieved = oreFromKronor(one(`${key}.retrieved`) ?? '');
-  const corrected = oreFromKronor(one(`${key}.corrected`) ?? '');
+  const { amount: corrected, typed } = readAmount(one(`${key}.corrected`));
   const reason = CorrectionReason.safeParse(one(`${key}.reason`)).data;
   const comment = one(`${key}.comment`);
   const reasons = disputed.flatMap((id) => {
@@ -134,6 +141,7 @@ function readRow(
     key,
     ...(retrieved !== undefined && { retrieved }),
     ...(corrected !== undefined && { corrected }),
+    ...(typed !== undefined && { typed }),
     ...(comment !== undefined && { comment }),
     ...(reason && { reason }),
     disputed,
@@ -143,13 +151,19 @@ function readRow(
 
 function readOwn(number: number, one: (field: string) => string | undefined): PostedOwnIncome {
   const type = OWN_INCOME_TYPES.find((each) => each === one(`egna.${number}.typ`));
-  const amount = oreFromKronor(one(`egna.${number}.belopp`) ?? '');
   const date = one(`egna.${number}.datum`) ?? '';
   return {
     ...(type && { type }),
-    ...(amount !== undefined && { amount }),
+    ...readAmount(one(`egna.${number}.belopp`)),
     ...(isCalendarDate(date) && { date }),
   };
+}
+
+/** Nothing that was typed is lost: what is no amount, or could be two, is kept as it is. */
+export function readAmount(text = ''): { readonly amount?: Ore; readonly typed?: string } {
+  const read = parseTypedAmount(text);
+  if (read.kind === 'amount') return { amount: read.ore };
+  return read.kind === 'unreadable' ? { typed: text } : {};
 }
 
 function ownNumbers(keys: Iterable<string>): number[] {

@@ -28,11 +28,13 @@ export interface ReviewedLine {
   /** Who pays what was retrieved; in the row for other incomes with the authority's own name for it. */
   readonly payers: readonly string[];
   readonly corrected?: Ore;
+  /** What stands in place of `corrected` and cannot be read as an amount. Nothing counts then. */
+  readonly typed?: string;
   readonly reason?: CorrectionReason;
   readonly comment?: string;
   /** The payments that the person says are not right, and why. */
   readonly disputed: readonly { readonly payment: Payment; readonly reason?: CorrectionReason }[];
-  /** The person's own amount where there is one, else what was retrieved less what they say is not right. */
+  /** See `effectiveAmount`. */
   readonly effective?: Ore;
 }
 
@@ -43,7 +45,10 @@ export interface ReviewedIncomes {
   readonly lines: readonly ReviewedLine[];
   /** What the person has added. */
   readonly own: readonly PostedOwnIncome[];
-  /** The sum in öre of all that counts; absent when nothing does. Too low when a source could not be checked. */
+  /**
+   * The sum in öre of all that counts; absent when nothing does. Too low when a source could not be checked, or when an
+   * amount that was typed cannot be read.
+   */
   readonly total?: Ore;
   /** What was retrieved and does not count, and why. */
   readonly setAside: readonly SetAside[];
@@ -81,9 +86,9 @@ function toLine(
   statement: Pick<IncomeStatement, 'sources'> | undefined,
 ): ReviewedLine[] {
   const { row, retrieved, payments } = filled;
-  const { corrected, comment, reason, disputed, disputeReasons } = written;
+  const { corrected, typed, comment, reason, disputed, disputeReasons } = written;
   const effective = effectiveAmount(filled, written);
-  if (effective === undefined && comment === undefined) return [];
+  if ([retrieved, corrected, typed, comment].every((value) => value === undefined)) return [];
   return [
     {
       key: row.key,
@@ -91,6 +96,7 @@ function toLine(
       payers: payersOf(row, payments),
       ...(retrieved === undefined ? { missing: whyMissing(row, statement) } : { retrieved }),
       ...(corrected !== undefined && { corrected }),
+      ...(typed !== undefined && { typed }),
       ...(reason && { reason }),
       ...(comment !== undefined && { comment }),
       disputed: payments

@@ -8,7 +8,6 @@ import {
   writeFields,
   type NativeField,
 } from './draft.native-fields.ts';
-import { readTyped, writeTyped } from './draft.typed.ts';
 import { inUnit, sameEntries, toUnits, unitOf, type Entry, type Units } from './draft.units.ts';
 
 /** An element of the form that takes back what it has posted, such as `<ssbtek-prefill>`. */
@@ -48,7 +47,7 @@ export class DraftForm {
     const fields = this.#kept();
     const others = this.restorables();
     const units = new Map<string, readonly Entry[]>(fields.map(({ name }) => [unitOf(name), []]));
-    const entries = [...fields.flatMap(entriesIn), ...this.#postedByOthers(), ...others.flatMap(readTyped)];
+    const entries = [...fields.flatMap(entriesIn), ...this.#postedByOthers()];
     for (const [unit, found] of toUnits(entries)) units.set(unit, found);
     return {
       units,
@@ -148,7 +147,6 @@ export class DraftForm {
     const entries = [...units.values()].flat();
     if (own.every(([unit, wish]) => sameEntries(inUnit(new Map(now), unit), wish))) return;
     element.restoreFields(entries);
-    writeTyped(element, entries);
   }
 
   #asOurs(action: () => void): void {

@@ -68,7 +68,6 @@ function wordFor(field: string, value: string): string {
     case 'datum':
       return isCalendarDate(value) ? formatDate(value) : value;
     case 'comment':
-    case 'typed':
       return value;
     default:
       return '';

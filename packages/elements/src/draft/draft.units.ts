@@ -11,8 +11,8 @@ export type Units = ReadonlyMap<string, readonly Entry[]>;
 
 const NO_ENTRIES: readonly Entry[] = [];
 
-const ROW = /^(.+?)\.(?:corrected|typed|comment|reason|disputed(?:\..+)?)$/;
-const OWN_INCOME = /^(.+\.egna)\.\d+\.(?:typ|belopp|typed|datum)$/;
+const ROW = /^(.+?)\.(?:corrected|comment|reason|disputed(?:\..+)?)$/;
+const OWN_INCOME = /^(.+\.egna)\.\d+\.(?:typ|belopp|datum)$/;
 
 /** What an entry of that name belongs to. A row's amount, reason and comment stand or fall together, and so do the person's own incomes. */
 export function unitOf(name: string): string {

@@ -30,6 +30,8 @@ export const reviewSv: ReviewTexts = {
     nothingWritten: 'Du har inte skrivit några inkomster själv.',
     total: 'Summa av det som räknas:',
     totalIncomplete: sv.prefill.totalIncomplete,
+    totalLacks: sv.prefill.totalLacks,
+    ownIncome: sv.own.legend,
   },
   unchecked: {
     some: 'En del kunde inte kontrolleras.',
@@ -51,6 +53,7 @@ export const reviewSv: ReviewTexts = {
     own: 'Ditt belopp',
     notChanged: 'Inte ändrat',
     notWritten: 'Inget skrivet',
+    unreadable: (typed) => `”${typed}” går inte att läsa som ett belopp. Ändra det.`,
     disputedInstead: (count) =>
       count === 1
         ? 'Du har sagt att en utbetalning inte stämmer. Den räknas inte.'
@@ -85,6 +88,7 @@ export const reviewSv: ReviewTexts = {
   handIn: {
     heading: 'Lämna in',
     declaration: DECLARATION,
+    unread: (rows) => `Ett belopp går inte att läsa. Ändra det innan du lämnar in: ${rows.join(', ')}.`,
     missing: 'Kryssa i rutan om uppgifterna är riktiga.',
     button: 'Lämna in ansökan',
     sending: 'Vi lämnar in din ansökan. Det kan ta en stund.',

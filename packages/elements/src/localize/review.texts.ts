@@ -37,6 +37,10 @@ export interface ReviewTexts {
     readonly nothingWritten: string;
     readonly total: string;
     readonly totalIncomplete: string;
+    /** @param rows where an amount that was typed cannot be read. */
+    readonly totalLacks: (rows: readonly string[]) => string;
+    /** @param number its place among the person's own incomes. */
+    readonly ownIncome: (number: number) => string;
   };
   readonly unchecked: {
     readonly some: string;
@@ -54,6 +58,8 @@ export interface ReviewTexts {
     readonly from: (payers: string) => string;
     readonly own: string;
     readonly notChanged: string;
+    /** @param typed what stands in place of an amount. */
+    readonly unreadable: (typed: string) => string;
     readonly notWritten: string;
     /** In place of the person's own amount, where they have said of payments that they are not right. */
     readonly disputedInstead: (count: number) => string;
@@ -89,6 +95,8 @@ export interface ReviewTexts {
   readonly handIn: {
     readonly heading: string;
     readonly declaration: string;
+    /** @param rows where an amount that was typed cannot be read. */
+    readonly unread: (rows: readonly string[]) => string;
     readonly missing: string;
     readonly button: string;
     readonly sending: string;

@@ -65,6 +65,7 @@ export const sv: Texts = {
     retrieved: 'Hämtat belopp',
     total: (amount) => `Summa av det som räknas: ${amount}`,
     totalIncomplete: 'Summan kan vara för låg, eftersom allt inte har kontrollerats.',
+    totalLacks: (rows) => `Inte medräknat, eftersom beloppet inte går att läsa: ${rows.join(', ')}.`,
   },
   question: {
     text: 'Har du några inkomster?',
@@ -207,10 +208,13 @@ export const sv: Texts = {
   faults: {
     heading: (count) => (count === 1 ? 'En sak behöver ändras' : `${count} saker behöver ändras`),
     brief: (label, what) =>
-      `${label}: ${{ amount: 'ändra beloppet', reason: 'säg varför det inte stämmer', kind: 'välj inkomst' }[what]}`,
+      `${label}: ${{ amount: 'ändra beloppet', reason: 'säg varför det inte stämmer', kind: 'välj inkomst', comment: 'korta kommentaren', date: 'ändra datumet' }[what]}`,
     reasonMissing: 'Välj varför beloppet inte stämmer, eller skriv en kommentar.',
     ownAmountMissing: 'Skriv beloppet, eller ta bort inkomsten.',
     ownNegative: 'En inkomst kan inte vara mindre än noll. Skriv beloppet utan minus.',
+    dateUnreadable: 'Skriv hela datumet, till exempel 2026-10-05, eller töm fältet.',
+    commentTooLong: (length, most) =>
+      `Kommentaren är för lång: ${length} tecken. Korta den till högst ${most}.`,
     ownTypeMissing: 'Välj vilken inkomst det är, eller ta bort den.',
     answerMissing: 'Svara på om du har några inkomster.',
   },

@@ -62,6 +62,8 @@ export interface Texts {
     readonly retrieved: string;
     readonly total: (amount: string) => string;
     readonly totalIncomplete: string;
+    /** @param rows where an amount that was typed cannot be read. */
+    readonly totalLacks: (rows: readonly string[]) => string;
   };
   readonly question: {
     readonly text: string;
@@ -169,11 +171,14 @@ export interface Texts {
   readonly faults: {
     readonly heading: (count: number) => string;
     /** In short, in a list. */
-    readonly brief: (label: string, what: 'amount' | 'reason' | 'kind') => string;
+    readonly brief: (label: string, what: 'amount' | 'reason' | 'kind' | 'comment' | 'date') => string;
     readonly reasonMissing: string;
     readonly ownAmountMissing: string;
     readonly ownNegative: string;
     readonly ownTypeMissing: string;
+    readonly dateUnreadable: string;
+    /** @param length how long it is, in characters. */
+    readonly commentTooLong: (length: number, most: number) => string;
     readonly answerMissing: string;
   };
   readonly problems: Readonly<Record<IncomeProblemKind, ProblemText>>;

@@ -2,6 +2,9 @@ import { parseTypedAmount, type FilledRow } from '@medborgarnavet/model';
 import type { PrefillInput } from './prefill.view-model.ts';
 import { differs, entryOf, type OwnIncome } from './prefill.written.ts';
 
+/** How long a comment may be, in characters. A longer one is not cut: what was typed or pasted stays. */
+export const LONGEST_COMMENT = 500;
+
 /** What stops the form, and where. */
 export interface FaultView {
   /** The id of the field in the element. */
@@ -17,7 +20,7 @@ export interface FaultView {
 /** In the order of the page. Nothing is a fault that the person has not begun to write, but for what the host demands. */
 export function faultsIn(
   filled: readonly FilledRow[],
-  { written, rules, texts }: Pick<PrefillInput, 'written' | 'rules' | 'texts'>,
+  { written, rules, halfDates, texts }: Pick<PrefillInput, 'written' | 'rules' | 'halfDates' | 'texts'>,
 ): FaultView[] {
   const { faults } = texts;
   const unanswered: FaultView = {
@@ -28,12 +31,28 @@ export function faultsIn(
   };
   return [
     ...(rules.answer && written.hasIncome === '' ? [unanswered] : []),
-    ...filled.flatMap((row) => faultInRow(row, { written, rules, texts })),
-    ...written.own.flatMap((income, index) => faultsInOwn(income, index + 1, texts)),
+    ...filled.flatMap((row) => faultsInRow(row, { written, rules, texts })),
+    ...written.own.flatMap((income, index) => faultsInOwn(income, index + 1, { halfDates, texts })),
   ];
 }
 
-function faultInRow(
+function faultsInRow(
+  filled: FilledRow,
+  input: Pick<PrefillInput, 'written' | 'rules' | 'texts'>,
+): FaultView[] {
+  const { written, texts } = input;
+  const { key, label } = filled.row;
+  const { length } = entryOf(written, key).comment.trim();
+  const tooLong: FaultView = {
+    field: `comment-${key}`,
+    key,
+    text: texts.faults.commentTooLong(length, LONGEST_COMMENT),
+    brief: texts.faults.brief(label, 'comment'),
+  };
+  return [...faultInAmount(filled, input), ...(length > LONGEST_COMMENT ? [tooLong] : [])];
+}
+
+function faultInAmount(
   filled: FilledRow,
   { written, rules, texts }: Pick<PrefillInput, 'written' | 'rules' | 'texts'>,
 ): FaultView[] {
@@ -66,11 +85,11 @@ function faultInRow(
 function faultsInOwn(
   { id, type, amount }: OwnIncome,
   number: number,
-  texts: PrefillInput['texts'],
+  { halfDates, texts }: Pick<PrefillInput, 'halfDates' | 'texts'>,
 ): FaultView[] {
   const typed = parseTypedAmount(amount);
   const label = texts.own.legend(number);
-  const fault = (field: string, text: string, what: 'kind' | 'amount'): FaultView => ({
+  const fault = (field: string, text: string, what: 'kind' | 'amount' | 'date'): FaultView => ({
     field,
     key: 'egna',
     text,
@@ -83,5 +102,8 @@ function faultsInOwn(
       ? [fault(`own-amount-${id}`, texts.faults.ownNegative, 'amount')]
       : []),
     ...(typed.kind === 'unreadable' ? [fault(`own-amount-${id}`, texts.amount[typed.why], 'amount')] : []),
+    ...(halfDates?.has(`own-date-${id}`)
+      ? [fault(`own-date-${id}`, texts.faults.dateUnreadable, 'date')]
+      : []),
   ];
 }

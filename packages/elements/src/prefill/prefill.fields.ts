@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderError } from '../reason-field.ts';
+import { live } from 'lit/directives/live.js';
 import type { Drawing } from './prefill.actions.ts';
 
 // A person who writes in the element must not have it kept by the browser or sent to a spelling service.
@@ -15,7 +16,10 @@ export interface TextField {
   readonly write: (text: string) => void;
 }
 
-/** A label, a field, and what is wrong with it. */
+/**
+ * A label, a field, and what is wrong with it. A part of a date is no value to the browser: nothing is written over it,
+ * and leaving the field tells of no change.
+ */
 export function renderField(
   { id, label, name, value, kind, error, write }: TextField,
   { disabled, actions }: Drawing,
@@ -27,15 +31,15 @@ export function renderField(
       part="input"
       type=${kind === 'date' ? 'date' : 'text'}
       inputmode=${kind === 'amount' ? 'decimal' : nothing}
-      maxlength=${kind === 'text' ? '500' : nothing}
       autocomplete="off"
       spellcheck="false"
       ?disabled=${disabled}
-      .value=${value}
+      .value=${kind === 'date' ? live(value) : value}
       aria-invalid=${error === undefined ? 'false' : 'true'}
       aria-describedby=${error === undefined ? nothing : `error-${id}`}
       @input=${(event: Event) => write((event.target as HTMLInputElement).value)}
       @change=${() => actions.leave(id)}
+      @blur=${kind === 'date' ? () => actions.leave(id) : nothing}
     />
     ${renderError(id, error)}`;
 }

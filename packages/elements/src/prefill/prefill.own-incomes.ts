@@ -91,7 +91,7 @@ function renderOwnIncome(
           name: `${own.date}: ${legend}`,
           value: date,
           kind: 'date',
-          error: undefined,
+          error: errorOf(`own-date-${id}`),
           write: (text) => actions.changeOwn(id, { date: text }),
         },
         drawing,

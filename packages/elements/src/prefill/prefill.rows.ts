@@ -80,7 +80,7 @@ function renderRow(row: RowView, faults: PrefillView['faults'], drawing: Drawing
           name: `${prefill.comment}: ${label}`,
           value: row.comment,
           kind: 'text',
-          error: undefined,
+          error: errorOf(`comment-${key}`),
           write: (comment) => actions.write(key, { comment }),
         },
         drawing,

@@ -81,9 +81,10 @@ function renderRest(drawing: PrefillDrawing): TemplateResult | typeof nothing {
 
 function renderTotal({ view, texts }: PrefillDrawing): TemplateResult | typeof nothing {
   if (!view.total) return nothing;
-  const { text, isIncomplete } = view.total;
+  const { text, lacks, isIncomplete } = view.total;
   return html`<div class="total" part="total">
-    <p class="strong" .textContent=${text}></p>
+    ${text === undefined ? nothing : html`<p class="strong" .textContent=${text}></p>`}
+    ${lacks === undefined ? nothing : html`<p .textContent=${lacks}></p>`}
     ${isIncomplete ? html`<p .textContent=${texts.prefill.totalIncomplete}></p>` : nothing}
   </div>`;
 }

@@ -21,6 +21,7 @@ import type { Actions } from './prefill.actions.ts';
 import { SsbtekPrefillChangeEvent } from './prefill.events.ts';
 import { FetchController } from './prefill.fetch-controller.ts';
 import { faultsInFields, restOf } from './host-fields/filling.ts';
+import type { FaultView } from './prefill.faults.ts';
 import { FormController } from './prefill.form-controller.ts';
 import { HostFields } from './host-fields/host-fields.ts';
 import { readRowList, rowListFromAttribute, type RowList } from './prefill.row-list.ts';
@@ -107,7 +108,11 @@ export class SsbtekPrefill extends FormElement {
     field: () => this.#activeKey(),
     forget: () => this.reset(),
   });
-  readonly #form = new FormController(this, this.internals, () => this.#refuse());
+  readonly #form = new FormController(this, this.internals, {
+    faults: () => this.#faults,
+    refused: () => this.#refuse(),
+    field: (id) => this.#field(id),
+  });
   readonly #writing = new WritingController(this, {
     statement: () => this.#retrieved,
     rows: () => this.#rows,
@@ -169,6 +174,12 @@ export class SsbtekPrefill extends FormElement {
 
   /** Whether a reason or a comment is demanded where the person's amount differs, and not only asked for. */
   @property({ type: Boolean, attribute: 'reason-required' }) reasonRequired = false;
+
+  /**
+   * Whether the form is sent also with what cannot be read: what was typed is then posted as it stands, for the host to
+   * ask about. Without it the element stops the form, whether the form validates or not.
+   */
+  @property({ type: Boolean, attribute: 'allow-invalid' }) allowInvalid = false;
 
   /** Where the host's sign-in is, for when the session has ended. */
   @property({ attribute: 'sign-in' }) signIn = '';
@@ -261,15 +272,7 @@ export class SsbtekPrefill extends FormElement {
       texts: this.#texts,
     });
     this.#post();
-    // Nothing may be sent while it is not known who sits there.
-    const unknown = {
-      field: 'fetch',
-      key: '',
-      text: this.#texts.prefill.covered,
-      brief: this.#texts.prefill.covered,
-    };
-    const faults = this.#fetching.state.kind === 'covered' ? [unknown] : view.faults;
-    this.#form.judge(faults, (id) => this.#field(id));
+    this.#form.judge();
   }
 
   /**
@@ -355,6 +358,7 @@ export class SsbtekPrefill extends FormElement {
       shown: isUsed ? new Set(RowGroup.options) : this.#shown,
       folds: this.foldEmpty && !this.#writing.desk.showsAll && !isUsed,
       today: dateInSweden(new Date()),
+      halfDates: this.#halfDates,
       rules: { reason: this.reasonRequired, answer: this.question === 'required' },
       texts: this.#texts,
     });
@@ -368,6 +372,21 @@ export class SsbtekPrefill extends FormElement {
 
   get #retrieved(): IncomeStatement | undefined {
     return statementOf(this.#fetching.state);
+  }
+
+  /** What stops the form. */
+  get #faults(): readonly FaultView[] {
+    // Nothing may be sent while it is not known who sits there.
+    if (this.#fetching.state.kind === 'covered') {
+      const text = this.#texts.prefill.covered;
+      return [{ field: 'fetch', key: '', text, brief: text }];
+    }
+    return this.allowInvalid ? [] : this.#view().faults;
+  }
+
+  get #halfDates(): ReadonlySet<string> {
+    const dates = this.renderRoot.querySelectorAll<HTMLInputElement>('input[type="date"]');
+    return new Set([...dates].filter(({ validity }) => validity.badInput).map(({ id }) => id));
   }
 
   #hear(news: News): void {

@@ -2,7 +2,7 @@ import {
   arrange,
   formatTypedAmount,
   isCalendarDate,
-  parseTypedAmount,
+  readAmount,
   type IncomeStatement,
   type Ore,
   type PostedIncomes,
@@ -24,7 +24,7 @@ export function toValue(
   const { rows: filled } = arrange(statement ?? { sources: [], period: { from: '', to: '' } }, rows);
   const values = filled.map((each): PostedRow => {
     const { correction, comment, reason } = entryOf(written, each.row.key);
-    const { amount: corrected, typed } = read(correction);
+    const { amount: corrected, typed } = readAmount(correction);
     const effective = effectiveOf(each, written);
     return {
       key: each.row.key,
@@ -33,7 +33,7 @@ export function toValue(
       ...(typed !== undefined && { typed }),
       ...(effective !== undefined && { effective }),
       ...(comment.trim() !== '' && { comment: comment.trim() }),
-      ...(reason !== '' && corrected !== undefined && { reason }),
+      ...(reason !== '' && (corrected ?? typed) !== undefined && { reason }),
       ...disputesIn(each.row.key, written),
     };
   });
@@ -43,7 +43,7 @@ export function toValue(
     rows: values.filter(hasValue),
     own: written.own.map(({ type, amount, date }) => ({
       ...(type !== '' && { type }),
-      ...read(amount),
+      ...readAmount(amount),
       ...(isCalendarDate(date) && { date }),
     })),
   };
@@ -62,13 +62,6 @@ function disputesIn(key: string, { disputes }: Written): Pick<PostedRow, 'disput
 /** More than its key and an empty list. */
 function hasValue(row: PostedRow): boolean {
   return row.disputed.length > 0 || Object.keys(row).length > 2;
-}
-
-/** Nothing that is typed is lost: what is no amount is kept as it is. */
-function read(text: string): { readonly amount?: Ore; readonly typed?: string } {
-  const amount = parseTypedAmount(text);
-  if (amount.kind === 'amount') return { amount: amount.ore };
-  return amount.kind === 'unreadable' ? { typed: text } : {};
 }
 
 /** What the person had written. What was retrieved is taken only as that which a correction was written beside. */

@@ -5,6 +5,7 @@ import {
   formatDate,
   isComplete,
   NO_CHANGES,
+  readAmount,
   RowGroup,
   sumOre,
   type CalendarDate,
@@ -27,6 +28,15 @@ export interface GroupView {
   readonly rows: readonly RowView[];
 }
 
+export interface TotalView {
+  /** Absent when there is no amount to sum up. */
+  readonly text?: string;
+  /** What the sum does not have, though something is written there. */
+  readonly lacks?: string;
+  /** All could not be checked. */
+  readonly isIncomplete: boolean;
+}
+
 export interface PrefillView {
   /** Who is asked, by name. */
   readonly asked: readonly string[];
@@ -40,8 +50,8 @@ export interface PrefillView {
   readonly hasAmounts: boolean;
   /** The person has answered that there are no incomes, and there are some. */
   readonly isContradicted: boolean;
-  /** The sum of all that counts; absent when nothing does. */
-  readonly total?: { readonly text: string; readonly isIncomplete: boolean };
+  /** The sum of all that counts; absent when nothing does and nothing is written. */
+  readonly total?: TotalView;
   /** What was retrieved and is in no row, each with the reason. */
   readonly setAside: readonly string[];
   /** What was told at the fetch before and is not told any more. */
@@ -63,6 +73,8 @@ export interface PrefillInput {
   readonly shown?: ReadonlySet<RowGroup>;
   /** Whether rows that are empty everywhere are folded away. */
   readonly folds?: boolean;
+  /** The ids of the fields where a part of a date stands: the browser tells nobody what. */
+  readonly halfDates?: ReadonlySet<string> | undefined;
   readonly rules: { readonly reason: boolean; readonly answer: boolean };
   /** Today in Sweden. */
   readonly today: CalendarDate;
@@ -163,7 +175,7 @@ function ageOf({ state, today }: PrefillInput): Pick<PrefillView, 'age'> {
   return age > 0 ? { age } : {};
 }
 
-/** No total looks whole when a source is missing (DESIGN rule 3). */
+/** No total looks whole when a source is missing (DESIGN rule 3), or an amount cannot be read (rule 10). */
 function totalOf(
   filled: ReturnType<typeof arrange>['rows'],
   statement: IncomeStatement | undefined,
@@ -171,9 +183,29 @@ function totalOf(
 ): Pick<PrefillView, 'total'> {
   const own = ownIncomeTotal(written);
   const counted = filled.map((row) => effectiveOf(row, written)).filter((amount) => amount !== undefined);
-  if (counted.length === 0 && own === undefined) return {};
-  const text = texts.prefill.total(formatAmount(sumOre([...counted, ...(own === undefined ? [] : [own])])));
-  return { total: { text, isIncomplete: statement?.sources.every(isComplete) === false } };
+  const lacks = unreadIn(filled, written, texts);
+  const amounts = [...counted, ...(own === undefined ? [] : [own])];
+  if (amounts.length === 0 && lacks.length === 0) return {};
+  return {
+    total: {
+      ...(amounts.length > 0 && { text: texts.prefill.total(formatAmount(sumOre(amounts))) }),
+      ...(lacks.length > 0 && { lacks: texts.prefill.totalLacks(lacks) }),
+      isIncomplete: statement?.sources.every(isComplete) === false,
+    },
+  };
+}
+
+/** By name, where an amount is written that cannot be read. */
+function unreadIn(
+  filled: ReturnType<typeof arrange>['rows'],
+  written: Written,
+  texts: Texts,
+): readonly string[] {
+  const isUnread = (text: string): boolean => readAmount(text).typed !== undefined;
+  return [
+    ...filled.flatMap(({ row }) => (isUnread(entryOf(written, row.key).correction) ? [row.label] : [])),
+    ...written.own.flatMap(({ amount }, index) => (isUnread(amount) ? [texts.own.legend(index + 1)] : [])),
+  ];
 }
 
 function toSetAsideText({ payment, reason }: SetAside, texts: Texts): string {

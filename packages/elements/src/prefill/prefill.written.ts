@@ -2,6 +2,7 @@ import {
   arrange,
   effectiveAmount,
   parseTypedAmount,
+  readAmount,
   type CorrectionReason,
   type FilledRow,
   type IncomeStatement,
@@ -135,9 +136,10 @@ export function retrievedFor(
 
 /** See {@link effectiveAmount}. */
 export function effectiveOf(filled: FilledRow, written: Written): Ore | undefined {
-  const typed = parseTypedAmount(entryOf(written, filled.row.key).correction);
+  const { amount: corrected, typed } = readAmount(entryOf(written, filled.row.key).correction);
   return effectiveAmount(filled, {
-    ...(typed.kind === 'amount' && { corrected: typed.ore }),
+    ...(corrected !== undefined && { corrected }),
+    ...(typed !== undefined && { typed }),
     disputed: [...written.disputes.keys()],
   });
 }

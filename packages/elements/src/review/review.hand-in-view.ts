@@ -16,7 +16,7 @@ export function renderHandIn(drawing: ReviewDrawing): TemplateResult | typeof no
 }
 
 function renderDeclaration(drawing: ReviewDrawing): TemplateResult {
-  const { state, vow, texts, actions } = drawing;
+  const { state, view, vow, texts, actions } = drawing;
   const { handIn } = texts;
   const isMissing = vow === 'missing';
   return html`<div class="part hand-in" part="hand-in">
@@ -36,6 +36,11 @@ function renderDeclaration(drawing: ReviewDrawing): TemplateResult {
       <label for="declaration">${renderDeclarationText(drawing)}</label>
     </div>
     ${state.kind === 'unsent' ? renderUnsent(state.problem, drawing) : nothing}
+    ${
+      view && view.unread.length > 0
+        ? html`<p class="error" id="unread" tabindex="-1" .textContent=${handIn.unread(view.unread)}></p>`
+        : nothing
+    }
     ${renderBusy('hand-in', handIn.button, state.kind === 'sending', actions.handIn)}
     ${state.kind === 'sending' ? html`<p class="measure" .textContent=${handIn.sending}></p>` : nothing}
   </div>`;

@@ -23,14 +23,15 @@ export interface LineView {
 }
 
 export function toLineView(line: ReviewedLine, note: string | undefined, texts: ReviewTexts): LineView {
-  const { key, label, retrieved, missing, payers, corrected, reason, comment, disputed, effective } = line;
+  const { key, label, retrieved, missing, payers, corrected, typed, reason, comment, disputed, effective } =
+    line;
   const { line: words } = texts;
   return {
     key,
     label,
     retrieved: figure(retrieved, missing === undefined ? '' : words.missing[missing]),
     ...(payers.length > 0 && { payers: words.from(payers.join(', ')) }),
-    own: figure(corrected, instead(line, words)),
+    own: figure(corrected, typed === undefined ? instead(line, words) : words.unreadable(typed)),
     ...(reason && { reason: words.reasons[reason] }),
     ...(comment !== undefined && comment !== '' && { comment }),
     disputed: disputed.map(

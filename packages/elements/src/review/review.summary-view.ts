@@ -92,14 +92,19 @@ function renderOwn({ own }: ReviewView, drawing: ReviewDrawing): unknown {
 }
 
 /** A sum that may be too low says so. */
-function renderTotal({ total }: ReviewView, { texts }: ReviewDrawing): unknown {
-  if (!total) return nothing;
+function renderTotal({ total, unread }: ReviewView, { texts }: ReviewDrawing): unknown {
+  if (!total && unread.length === 0) return nothing;
   return html`<div class="total" part="total">
-    <p class="strong">
-      <span .textContent=${texts.review.total}></span>
-      <bdi .textContent=${total.amount}></bdi>
-    </p>
-    ${total.isIncomplete ? html`<p .textContent=${texts.review.totalIncomplete}></p>` : nothing}
+    ${
+      total
+        ? html`<p class="strong">
+            <span .textContent=${texts.review.total}></span>
+            <bdi .textContent=${total.amount}></bdi>
+          </p>`
+        : nothing
+    }
+    ${unread.length > 0 ? html`<p .textContent=${texts.review.totalLacks(unread)}></p>` : nothing}
+    ${total?.isIncomplete ? html`<p .textContent=${texts.review.totalIncomplete}></p>` : nothing}
   </div>`;
 }
 

@@ -31,7 +31,7 @@ import { retrievedOf, type ReviewState } from './review.state.ts';
 import { styles } from './review.styles.ts';
 import { fieldsIn, inAgreement, toSubmission, workedOut } from './review.submission.ts';
 import { renderReview } from './review.template.ts';
-import { toReviewView, type ReviewView } from './review.view-model.ts';
+import { toReviewView, unreadIn, type ReviewView } from './review.view-model.ts';
 import type { SubmissionSource } from './submission-source.ts';
 
 const NOTHING_POSTED: PostedIncomes = { rows: [], own: [] };
@@ -319,15 +319,18 @@ export class SsbtekReview extends LitElement {
   }
 
   #handIn(): void {
-    const { kind } = this.#reviewing.state;
-    if (kind !== 'ready' && kind !== 'unsent') return;
+    const { state } = this.#reviewing;
+    if (state.kind !== 'ready' && state.kind !== 'unsent') return;
     if (this.vow !== 'given') {
       this.vow = 'missing';
       this.#focusAfterUpdate('declaration');
       return;
     }
     this.told = '';
-    if (this.#isFilledIn()) void this.#reviewing.handIn();
+    const incomes = reviewIncomes(state.retrieved.statement, this.#posted, this.#rows);
+    // It was typed on an earlier page.
+    if (!this.#prefill.element && unreadIn(incomes, this.#texts).length > 0) this.#focus('unread');
+    else if (this.#isFilledIn()) void this.#reviewing.handIn();
   }
 
   /** What cannot be read, or is missing, is told of where it stands. */
@@ -335,7 +338,8 @@ export class SsbtekReview extends LitElement {
     const form = this.#form;
     const prefill = this.#prefill.element;
     const isWhole = !form || form.noValidate || form.reportValidity();
-    return isWhole && (!prefill || prefill.form === form || prefill.reportValidity());
+    // Also in a form that does not validate: what cannot be read is not handed in as if it were not there.
+    return isWhole && (!prefill || prefill.reportValidity());
   }
 
   async #change(way: WayBack): Promise<void> {

@@ -39,6 +39,8 @@ export interface ReviewView {
   readonly empty: readonly string[];
   readonly own: readonly OwnView[];
   readonly total?: { readonly amount: string; readonly isIncomplete: boolean };
+  /** Where an amount that was typed cannot be read, by name. */
+  readonly unread: readonly string[];
   readonly setAside: readonly string[];
   /** What has changed since it was read; absent when that is not told. */
   readonly differences?: DifferencesView;
@@ -70,6 +72,7 @@ export function toReviewView(input: ReviewInput): ReviewView {
     lines: incomes.lines.map((line) => toLineView(line, notes.get(line.key), texts)),
     empty: incomes.lines.length > 0 ? [] : whyEmpty(retrieved, incomes, texts),
     own: incomes.own.map((own) => toOwnView(own, texts)),
+    unread: unreadIn(incomes, texts),
     ...(incomes.total !== undefined && {
       total: { amount: formatAmount(incomes.total), isIncomplete: unchecked !== undefined },
     }),
@@ -128,11 +131,18 @@ function whyEmpty(
   return own.length === 0 ? [review.nothingWritten] : [];
 }
 
-function toOwnView({ type, amount, date }: PostedOwnIncome, { own }: ReviewTexts): OwnView {
+export function unreadIn({ lines, own }: ReviewedIncomes, { review }: ReviewTexts): readonly string[] {
+  return [
+    ...lines.flatMap(({ typed, label }) => (typed === undefined ? [] : [label])),
+    ...own.flatMap(({ typed }, index) => (typed === undefined ? [] : [review.ownIncome(index + 1)])),
+  ];
+}
+
+function toOwnView({ type, amount, typed, date }: PostedOwnIncome, { own, line }: ReviewTexts): OwnView {
   const what = type === undefined ? own.income : own.types[type];
   return {
     text: date === undefined ? what : `${what}, ${formatDate(date)}`,
-    amount: figure(amount, own.noAmount),
+    amount: figure(amount, typed === undefined ? own.noAmount : line.unreadable(typed)),
   };
 }
 

@@ -15,8 +15,8 @@ import {
 export type Agreement =
   | { readonly kind: 'agrees'; readonly posted: PostedIncomes; readonly statement?: IncomeStatement }
   | { readonly kind: 'refused'; readonly reason: Exclude<SubmissionRefusal, 'already-handed-in'> }
-  /** An amount that cannot be read as one. It is not left out: the page has to ask what it should be. */
-  | { readonly kind: 'unreadable' };
+  /** Amounts that cannot be read, by the names of their fields. None is left out: the page has to ask what it should be. */
+  | { readonly kind: 'unreadable'; readonly fields: readonly string[] };
 
 /**
  * Whether the statement that the person saw is the one that the host has, and every amount that is said to be retrieved is what was
@@ -35,7 +35,14 @@ export function agreementWith(
   if (seen?.id !== statement?.id || seen?.seal !== statement?.seal || !isOf(posted, statement))
     return { kind: 'refused', reason: 'statement-replaced' };
   if (!retrievedIsTrue(submission, statement, rows)) return { kind: 'refused', reason: 'retrieved-changed' };
-  if (!amountsAreReadable(submission)) return { kind: 'unreadable' };
+  const unreadable = unreadableIn(submission);
+  if (unreadable.length > 0) {
+    // A name of the form's own, and none that a post has made up.
+    const own = new Set(rows.map(({ key }) => `${name}.${key}.corrected`));
+    const isOwn = (field: string): boolean =>
+      own.has(field) || /^egna\.\d{1,3}\.belopp$/.test(field.slice(name.length + 1));
+    return { kind: 'unreadable', fields: unreadable.filter(isOwn) };
+  }
   return { kind: 'agrees', posted, ...(statement && { statement }) };
 }
 
@@ -57,11 +64,12 @@ function retrievedIsTrue(
 }
 
 /** What the elements post is exact. What else a post holds in an amount's place is not guessed at. */
-function amountsAreReadable({ name, fields }: Submission): boolean {
+function unreadableIn({ name, fields }: Submission): string[] {
   return fields
     .filter(([field]) => field.startsWith(`${name}.`) && /\.(?:corrected|belopp)$/.test(field))
-    .every(([, value]) => {
+    .filter(([, value]) => {
       const typed = parseTypedAmount(value);
-      return typed.kind === 'empty' || (typed.kind === 'amount' && toKronorText(typed.ore) === value);
-    });
+      return typed.kind !== 'empty' && (typed.kind !== 'amount' || toKronorText(typed.ore) !== value);
+    })
+    .map(([field]) => field);
 }

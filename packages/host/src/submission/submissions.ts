@@ -56,8 +56,10 @@ export type HandInOutcome =
   /** It is on disk and on its way, and nothing else is kept of the case. The same answer however often it is sent. */
   | { readonly outcome: 'handed-in'; readonly receipt: SubmissionReceipt }
   | { readonly outcome: 'refused'; readonly reason: SubmissionRefusal; readonly receipt?: SubmissionReceipt }
-  /** An amount cannot be read, the key has been used with another content, or it is not of the host's form. */
-  | { readonly outcome: 'invalid'; readonly why: 'amount' | 'key-used' | FormFault };
+  /** Amounts cannot be read, by the names of their fields; none where they come to more than there is. */
+  | { readonly outcome: 'invalid'; readonly why: 'amount'; readonly fields: readonly string[] }
+  /** The key has been used with another content, or it is not of the host's form. */
+  | { readonly outcome: 'invalid'; readonly why: 'key-used' | FormFault };
 
 /** Takes what is handed in. */
 export interface Submissions {
@@ -105,7 +107,8 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
     const after = { statement: await vault.standing(of, 'statement') };
     const agreement = agreementWith(submission, await sealedStatementOf(of), rows);
     if (agreement.kind === 'refused') return { outcome: 'refused', reason: agreement.reason };
-    if (agreement.kind === 'unreadable') return { outcome: 'invalid', why: 'amount' };
+    if (agreement.kind === 'unreadable')
+      return { outcome: 'invalid', why: 'amount', fields: agreement.fields };
     if (!(await isForPeriod(submission, form, of))) return { outcome: 'invalid', why: 'other-period' };
     const { posted, statement } = agreement;
     const id = newId();
@@ -117,7 +120,7 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
       receivedAt: receivedAt.toISOString(),
     };
     const incomes = reviewed(() => reviewIncomes(statement, posted, rows));
-    if (!incomes) return { outcome: 'invalid', why: 'amount' };
+    if (!incomes) return { outcome: 'invalid', why: 'amount', fields: [] };
     const common = { id, receivedAt, of, signIn, submission, incomes, rows, declaration, municipality };
     const { fields } = form;
     const message = await writeMessage({ ...common, fields, ...(statement && { statement }) }, { signer });

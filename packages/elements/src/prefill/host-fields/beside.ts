@@ -92,7 +92,6 @@ export class AddedField {
     // fields of its form finds its own.
     this.field.setAttribute('form', '');
     if (kind === 'correction') Object.assign(this.field, { inputMode: 'decimal', size: 10 });
-    else this.field.maxLength = 500;
     this.#label.htmlFor = id;
     this.element.append(this.#label, this.field);
   }
