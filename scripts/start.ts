@@ -17,13 +17,17 @@ const place = {
   ...(databaseUrl !== '' && { databaseUrl }),
 };
 
+const origins = (process.env['ORIGINS'] ?? '').split(/[\s,]+/).filter((each) => each !== '');
+
 const simulator = wanted === '' ? await startSimulator({ clock }) : undefined;
 try {
   const url = simulator?.url ?? wanted;
   const ssbtek = configFromEnvironment({ ...process.env, SSBTEK_URL: url }, EXEMPELKOPING);
   const script = await buildEmbed({ write: false });
   const isSimulated = simulator !== undefined;
-  const demo = await startDemo({ port, ssbtek, persons: PERSONAS, place, script, clock, isSimulated, warn });
+  const demo = await startDemo({
+    ...{ port, origins, ssbtek, persons: PERSONAS, place, script, clock, isSimulated, warn },
+  });
   const stop = async (): Promise<void> => {
     await Promise.all([demo.close(), simulator?.close()]);
     process.exit(0);

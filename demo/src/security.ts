@@ -34,15 +34,19 @@ export function setSecurityHeaders(headers: Pick<Headers, 'has' | 'set'>): void 
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
 }
 
-/** Lets through only forms that our own pages post. A browser says where a post comes from; a script cannot change it. */
-export const onlyFromOwnPages: MiddlewareHandler = async (c, next) => {
-  const safe = c.req.method === 'GET' || c.req.method === 'HEAD';
-  const site = c.req.header('sec-fetch-site');
-  const own =
-    site === undefined ? c.req.header('origin') === new URL(c.req.url).origin : site === 'same-origin';
-  if (!safe && !own) throw new HTTPException(403);
-  await next();
-};
+/**
+ * Lets through only forms that our own pages post. A browser says where a post comes from; a script cannot change it.
+ * @param origins of our own pages. What the request calls its own address anybody may choose.
+ */
+export function onlyFromOwnPages(origins: readonly string[]): MiddlewareHandler {
+  return async (c, next) => {
+    const safe = c.req.method === 'GET' || c.req.method === 'HEAD';
+    const site = c.req.header('sec-fetch-site');
+    const own = site === undefined ? origins.includes(c.req.header('origin') ?? '') : site === 'same-origin';
+    if (!safe && !own) throw new HTTPException(403);
+    await next();
+  };
+}
 
 /**
  * The fields of a posted form.

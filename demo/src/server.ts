@@ -1,11 +1,9 @@
-import { createServer, type Server } from 'node:http';
 import type { Log } from '@medborgarnavet/host';
-import { getRequestListener } from '@hono/node-server';
-import { nodeListener } from '@medborgarnavet/host/server.ts';
+import { onlyAt, type Fetch, type ServerLimits } from '@medborgarnavet/host/server.ts';
 import type { SsbtekWarning, SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import { createApp } from './app.ts';
-import { INCOME_API } from './income-host.ts';
 import { openPlace, type Place, type PlaceOptions } from './kept/place.ts';
+import { listenOnThisMachine } from './listen.ts';
 import type { TestPerson } from './session.ts';
 
 export interface DemoOptions {
@@ -24,6 +22,10 @@ export interface DemoOptions {
    * who test with people: they show what they fetch to whoever opens them.
    */
   readonly isSimulated?: boolean;
+  /** Where else the pages are reached, for instance through a tunnel: `http://demo.kommun.example`. At any other address they are not. */
+  readonly origins?: readonly string[];
+  /** What one client may take of the server; those of the kit unless given. */
+  readonly serverLimits?: ServerLimits;
   readonly log?: Log;
   /** Told when the certificate for SSBTEK is to expire or cannot be loaded anew, and when somebody else is answered about. */
   readonly warn?: (warning: SsbtekWarning) => void;
@@ -41,25 +43,28 @@ export interface Demo {
  * @throws Error with a sentence for people when the port is taken, or the configuration, the keys or the database cannot be used.
  */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
-  const { servers, port } = await listenOnThisMachine(options.port);
-  const origins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+  // Before anything is opened, so that a port that is taken is all that is told of.
+  let answer: Fetch = () => Promise.resolve(new Response(null, { status: 503 }));
   let place: Place | undefined;
+  const listening = await listenOnThisMachine(options.port, {
+    ...options.serverLimits,
+    fetch: (request, node) => answer(request, node),
+    checks: { database: () => place?.check() ?? Promise.reject(new Error('It is not open yet.')) },
+  });
+  const { port } = listening;
+  const origins = [
+    `http://localhost:${port}`,
+    ...[`http://127.0.0.1:${port}`, `http://[::1]:${port}`],
+    ...(options.origins ?? []),
+  ];
   const stop = async (): Promise<void> => {
-    await Promise.all(servers.map(close));
+    await listening.stop();
     await place?.close();
   };
   try {
     place = await openPlace(options.place, options.clock, (what) => tellOf(what, options));
-    const { fetch } = createApp({ ...options, place, origins });
-    const api = nodeListener((request) => Promise.resolve(fetch(request)));
-    // The stand-in for the e-legitimation answers requests of Node itself.
-    const pages = getRequestListener(fetch, { overrideGlobalObjects: false });
-    for (const server of servers) {
-      server.on('request', (request, response) => {
-        if (request.url?.startsWith(`${INCOME_API}/`)) api(request, response);
-        else void pages(request, response);
-      });
-    }
+    const app = createApp({ ...options, place, origins });
+    answer = onlyAt(origins, async (request, node) => app.fetch(request, node));
     return { url: `http://localhost:${port}`, close: stop };
   } catch (error) {
     await stop();
@@ -70,49 +75,4 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 /** What nobody waits for, and has gone wrong. */
 function tellOf(what: string, { log, clock }: DemoOptions): void {
   log?.({ time: clock().toISOString(), call: 'other', status: 500, duration: 0, detail: what });
-}
-
-/** `localhost` is 127.0.0.1 to some programs and ::1 to others. A machine without IPv6 has only the first. */
-async function listenOnThisMachine(
-  wanted: number,
-): Promise<{ readonly servers: readonly Server[]; readonly port: number }> {
-  const ipv4 = createServer();
-  const port = await listen(ipv4, '127.0.0.1', wanted);
-  const ipv6 = createServer();
-  try {
-    await listen(ipv6, '::1', port);
-    return { servers: [ipv4, ipv6], port };
-  } catch (error) {
-    if (!(error instanceof PortTaken)) return { servers: [ipv4], port };
-    await close(ipv4);
-    throw error;
-  }
-}
-
-class PortTaken extends Error {
-  override readonly name = 'PortTaken';
-
-  constructor(port: number) {
-    super(`Port ${port} is taken by another program. Set PORT to a free one, for instance PORT=${port + 1}.`);
-  }
-}
-
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error);
-    });
-    server.listen(port, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    // Browsers keep connections open that they may never use again.
-    server.closeAllConnections();
-  });
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { get as getByNode } from 'node:http';
 import { test, type TestContext } from 'node:test';
 import { PERSONAS } from '@medborgarnavet/simulator';
 import { LEVEL, PERSONNUMMER_CLAIM, readIdentity } from '../../demo/src/sign-in/claims.ts';
@@ -201,8 +200,11 @@ test('When a thousand others have begun, the first sign-in is forgotten and the 
   await using setting = await setUp();
   const [first, last] = [setting.visitor(), setting.visitor()];
   const forgotten = await answerFor(first);
-  const others = Array.from({ length: 1000 }, () => setting.visitor().post('/logga-in', { person: 'P1' }));
-  await Promise.all(others);
+  // No more at once than one server takes connections.
+  for (let begun = 0; begun < 1000; begun += 100)
+    await Promise.all(
+      Array.from({ length: 100 }, () => setting.visitor().post('/logga-in', { person: 'P1' })),
+    );
   await assertRefused(first, forgotten);
   await last.signIn();
   assert.ok(await isSignedIn(last));
@@ -408,27 +410,6 @@ test('Each name of this machine has an e-legitimation of its own', async () => {
     const { issuer } = (await described.json()) as { issuer: string };
     assert.equal(issuer, `${setting.demo.url.replace('localhost', host)}/e-legitimation`);
   }
-});
-
-test('At an address that is not ours there is no e-legitimation, and the page tells of one that has', async () => {
-  await using setting = await setUp();
-  const ask = (path: string, method: string): Promise<{ status: number; page: string }> =>
-    new Promise((resolve, reject) => {
-      const headers = {
-        host: 'exempel.test',
-        'sec-fetch-site': 'same-origin',
-        'content-type': 'application/x-www-form-urlencoded',
-      };
-      getByNode(setting.demo.url + path, { method, headers }, (response) => {
-        let page = '';
-        response.setEncoding('utf8').on('data', (text: string) => (page += text));
-        response.once('end', () => resolve({ status: response.statusCode ?? 0, page }));
-      }).once('error', reject);
-    });
-  const { status, page } = await ask('/logga-in', 'POST');
-  assert.equal(status, 400);
-  assert.ok(page.includes(`<a href="${setting.demo.url}">`));
-  assert.equal((await ask('/e-legitimation/jwks', 'GET')).status, 404);
 });
 
 test('No personnummer is in an address, and no person, code or state in a log or on the console', async (t) => {

@@ -29,6 +29,8 @@ export interface PlaceOptions {
 export interface Place extends Kommunikationsyta {
   /** What was sealed before a restart is known after it. */
   readonly seal: Seal;
+  /** Rejects when the database does not answer. */
+  readonly check: Stores['check'];
 }
 
 /**
@@ -59,7 +61,7 @@ export async function openPlace(
       municipality: EXEMPELKOPING.ingivare.namn,
       newId: () => randomUUID(),
     });
-    return { ...kommunikationsyta, seal };
+    return { ...kommunikationsyta, seal, check: stores.check };
   } catch (error) {
     await stores.close();
     throw error;

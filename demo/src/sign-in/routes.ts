@@ -34,7 +34,7 @@ export function signInRoutes({ registrations, persons, sessions, clock }: SignIn
   app.post(PATH, async (c) => {
     const posted = await readForm(c.req.raw);
     const client = clientFor(c.req.url);
-    if (!client) return refuse(c, 'other-address');
+    if (!client) return refuse(c);
     const returnTo = readReturnTo(posted.get(RETURN_TO)) ?? START;
     const hint = persons.find(({ id }) => id === posted.get('person'))?.id;
     const checks = newChecks();
@@ -57,7 +57,7 @@ export function signInRoutes({ registrations, persons, sessions, clock }: SignIn
   app.get(ANSWER_PATH, async (c) => {
     const client = clientFor(c.req.url);
     const begun = pending.take(c.req.query('state'), getCookie(c, COOKIE));
-    if (!client || !begun) return refuse(c, 'not-pending');
+    if (!client || !begun) return refuse(c);
     try {
       const identity = await client.end(new URL(c.req.url), begun.checks, begun.begunAt);
       const person = persons.find(({ personnummer }) => personnummer === identity.personnummer);
@@ -78,9 +78,8 @@ export function signInRoutes({ registrations, persons, sessions, clock }: SignIn
     return c.redirect('/', 303);
   });
 
-  async function refuse(c: Context, why: 'not-pending' | 'other-address'): Promise<Response> {
-    const [address = ''] = registrations.keys();
-    return c.html(signInRefusedPage({ why, address, session: await sessions.find(c.req.raw) }), 400);
+  async function refuse(c: Context): Promise<Response> {
+    return c.html(signInRefusedPage(await sessions.find(c.req.raw)), 400);
   }
   return app;
 }

@@ -1,12 +1,19 @@
 // The endpoint in an Express application that has a server already.
-import { createHealth, lookAfter, nodeListener, stopOnSignals, urlOf } from '@medborgarnavet/host/server.ts';
+import {
+  createHealth,
+  lookAfter,
+  nodeListener,
+  onlyAt,
+  stopOnSignals,
+  urlOf,
+} from '@medborgarnavet/host/server.ts';
 import express from 'express';
-import { checks, close, fetch, host, port } from './income.ts';
+import { checks, close, fetch, host, origins, port } from './income.ts';
 
 const health = createHealth({ checks });
 const app = express();
 app.disable('x-powered-by');
-app.use('/api/inkomst', nodeListener(fetch)); // before express.json() and other parsers of bodies
+app.use('/api/inkomst', nodeListener(onlyAt(origins, fetch))); // before express.json() and other parsers of bodies
 app.use('/health', nodeListener(health.fetch));
 app.use(express.json());
 app.get('/', (_request, response) => {

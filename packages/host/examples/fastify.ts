@@ -1,7 +1,14 @@
 // The endpoint in a Fastify application that has a server already.
-import { createHealth, lookAfter, nodeListener, stopOnSignals, urlOf } from '@medborgarnavet/host/server.ts';
+import {
+  createHealth,
+  lookAfter,
+  nodeListener,
+  onlyAt,
+  stopOnSignals,
+  urlOf,
+} from '@medborgarnavet/host/server.ts';
 import fastify from 'fastify';
-import { checks, close, fetch, host, port } from './income.ts';
+import { checks, close, fetch, host, origins, port } from './income.ts';
 
 const health = createHealth({ checks });
 const app = fastify();
@@ -11,7 +18,7 @@ await app.register((scope, _options, done) => {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
   for (const [path, listener] of [
-    ['/api/inkomst/*', nodeListener(fetch)],
+    ['/api/inkomst/*', nodeListener(onlyAt(origins, fetch))],
     ['/health/*', nodeListener(health.fetch)],
   ] as const) {
     scope.all(path, (request, reply) => {

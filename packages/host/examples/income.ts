@@ -16,7 +16,8 @@ import { whoIsAsking } from './session.ts';
 
 const clock = (): Date => new Date();
 const { config, lookUpIncome, lookUpBackground } = read();
-const { port, host, keys, lostKeys, lifetimeDays, seal, signingKey, auditHeads, allowedOrigins } = config;
+const { port, host, origins, keys, lostKeys, lifetimeDays, seal, signingKey, auditHeads, allowedOrigins } =
+  config;
 const stores = await openStores(config.database).catch(exit);
 const newId = (): string => randomUUID();
 const sealing = createSeal(seal.key, seal.id, seal.earlier);
@@ -36,7 +37,7 @@ const incomeHost = createIncomeHost({
   allowedOrigins,
 });
 
-export { port, host };
+export { port, host, origins };
 export const fetch = (request: Request): Promise<Response> => incomeHost.fetch(request);
 export const checks = { database: stores.check };
 export const { close } = kommunikationsyta;

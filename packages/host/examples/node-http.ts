@@ -1,8 +1,8 @@
 // The endpoint on a server of its own, behind the proxy that has the TLS.
 import { startServer, stopOnSignals } from '@medborgarnavet/host/server.ts';
-import { checks, close, fetch, host, port } from './income.ts';
+import { checks, close, fetch, host, origins, port } from './income.ts';
 
-const server = await startServer({ fetch, port, host, checks });
+const server = await startServer({ fetch, port, host, origins, checks });
 stopOnSignals(async () => {
   await server.stop();
   await close();

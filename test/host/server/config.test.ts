@@ -47,6 +47,7 @@ describe('the configuration', () => {
       lostKeys: [],
       lifetimeDays: 7,
       allowedOrigins: [],
+      origins: [],
       auditHeads: RIGHT['AUDIT_HEADS'],
     });
     assert.equal(keys.current.id, '2026-11');
@@ -73,6 +74,7 @@ describe('the configuration', () => {
       SEAL_KEY_FILE: sealFile,
       INLAMNING_KEY_FILE: pemFile,
       ALLOWED_ORIGINS: 'https://kommun.example http://localhost:4173',
+      ORIGINS: 'https://ansokan.kommun.example',
       AUDIT_HEADS: join(folder, 'heads'),
     });
     assert.deepEqual(rest, {
@@ -82,6 +84,7 @@ describe('the configuration', () => {
       lostKeys: ['2025-11', '2025-05'],
       lifetimeDays: 14,
       allowedOrigins: ['https://kommun.example', 'http://localhost:4173'],
+      origins: ['https://ansokan.kommun.example'],
       auditHeads: join(folder, 'heads'),
     });
     assert.deepEqual([keys.ring.size, seal.id, signingKey.type], [1, 'seal-2', 'private']);

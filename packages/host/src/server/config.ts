@@ -25,6 +25,7 @@ export const VARIABLES = [
   'INLAMNING_KEY',
   'INLAMNING_KEY_FILE',
   'ALLOWED_ORIGINS',
+  'ORIGINS',
   'AUDIT_HEADS',
 ] as const;
 
@@ -41,6 +42,8 @@ export interface ServerConfig {
   /** Signs what is handed in. */
   readonly signingKey: KeyObject;
   readonly allowedOrigins: readonly string[];
+  /** The addresses that people reach the service by: at others it does not answer. Any when there is none. */
+  readonly origins: readonly string[];
   /** The file of this server that the head of the audit's chain is written to. */
   readonly auditHeads: string;
 }
@@ -139,14 +142,15 @@ const LostKeys = z
     (ids) => ids.every((id) => /^[\w.-]{1,40}$/.test(id)),
     'KOMMUNIKATIONSYTA_LOST_KEYS must hold ids of keys with a space between, and no key',
   );
-const Origins = z
-  .string()
-  .default('')
-  .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ''))
-  .refine(
-    (origins) => origins.every(isOrigin),
-    'ALLOWED_ORIGINS must hold origins with a space between, for instance https://kommun.example',
-  );
+const originsIn = (variable: string) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((each) => each !== ''))
+    .refine(
+      (origins) => origins.every(isOrigin),
+      `${variable} must hold origins with a space between, for instance https://kommun.example`,
+    );
 const Heads = z.string('Set AUDIT_HEADS').refine(
   // Commas are for who verifies the files of several servers.
   (file) => !file.includes(',') && isInFolder(file),
@@ -162,7 +166,8 @@ const Config = z.object({
   lifetimeDays: Days,
   seal: SealKeyOf,
   signingKey: SigningKeyOf,
-  allowedOrigins: Origins,
+  allowedOrigins: originsIn('ALLOWED_ORIGINS'),
+  origins: originsIn('ORIGINS'),
   auditHeads: Heads,
 });
 
@@ -184,6 +189,7 @@ export function readConfig(environment: Environment): ServerConfig {
     seal: { text: set.SEAL_KEY, file: set.SEAL_KEY_FILE },
     signingKey: set,
     allowedOrigins: set.ALLOWED_ORIGINS,
+    origins: set.ORIGINS,
     auditHeads: set.AUDIT_HEADS,
   });
   if (!success) throw new ConfigFaults(error.issues.map(({ message }) => message));

@@ -9,7 +9,8 @@ export {
 export { createHealth, type Check, type Health, type HealthOptions } from './health.ts';
 export { lookAfter, type LookAfterOptions, type LookedAfter, type StopOptions } from './look-after.ts';
 export { nodeListener, type Fetch, type NodeListener } from './node-listener.ts';
+export { onlyAt } from './only-at.ts';
 export { openStores, type Database } from './open-stores.ts';
 export type { ServerLimits } from './server-limits.ts';
 export { stopOnSignals } from './signals.ts';
-export { startServer, urlOf, type RunningServer, type ServerOptions } from './start-server.ts';
+export { PortTaken, startServer, urlOf, type RunningServer, type ServerOptions } from './start-server.ts';

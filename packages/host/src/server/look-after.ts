@@ -1,7 +1,7 @@
 import type { Server, ServerResponse } from 'node:http';
 import { afterTimeout, type After } from '../submission/attempt.ts';
 import type { Health } from './health.ts';
-import { refuse } from './refusal.ts';
+import { refuse, refuseExpectation } from './refusal.ts';
 import { limitsOf, requireWhole, setLimits, type ServerLimits } from './server-limits.ts';
 
 export interface StopOptions {
@@ -51,6 +51,7 @@ export function lookAfter(server: Server, options: LookAfterOptions = {}): Looke
       if (underWay.size === 0) onAllAnswered();
     });
   });
+  server.on('checkExpectation', refuseExpectation);
   server.on('clientError', (error, socket) => {
     const hasBegun = [...underWay].some((response) => response.socket === socket && response.headersSent);
     refuse(error, socket, hasBegun);

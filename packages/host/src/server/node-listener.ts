@@ -3,7 +3,8 @@ import { getRequestListener, RequestError, type HttpBindings } from '@hono/node-
 import { emptyResponse } from '../problem.ts';
 import { takeRest } from './take-rest.ts';
 
-export type Fetch = (request: Request) => Promise<Response>;
+/** @param node the same as Node has it. Most have no use for it. */
+export type Fetch = (request: Request, node: HttpBindings) => Promise<Response>;
 export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
 /**
@@ -14,8 +15,9 @@ export function nodeListener(fetch: Fetch): NodeListener {
   const listener = getRequestListener(
     async (request, bindings) => {
       // Of node:http, since the function that is given away takes nothing else.
-      const { incoming, outgoing } = bindings as HttpBindings;
-      const response = await answerTo(request, fetch);
+      const node = bindings as HttpBindings;
+      const { incoming, outgoing } = node;
+      const response = await answerTo(() => fetch(request, node));
       if (!(await takeRest(incoming)) && !outgoing.headersSent) outgoing.setHeader('connection', 'close');
       return cutOnError(response, () => outgoing.destroy());
     },
@@ -30,9 +32,9 @@ export function nodeListener(fetch: Fetch): NodeListener {
   };
 }
 
-async function answerTo(request: Request, fetch: Fetch): Promise<Response> {
+async function answerTo(answer: () => Promise<Response>): Promise<Response> {
   try {
-    return await fetch(request);
+    return await answer();
   } catch {
     return emptyResponse(500);
   }

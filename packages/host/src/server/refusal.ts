@@ -1,6 +1,6 @@
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { SECURITY_HEADERS } from './headers.ts';
+import { SECURITY_HEADERS, setSecurityHeaders } from './headers.ts';
 
 const STATUS: ReadonlyMap<string, number> = new Map([
   ['ERR_HTTP_REQUEST_TIMEOUT', 408],
@@ -24,4 +24,10 @@ export function refuse({ code = '' }: NodeJS.ErrnoException, socket: Duplex, has
     ...headers.map(([name, value]) => `${name}: ${value}`),
   ];
   socket.end(`${lines.join('\r\n')}\r\n\r\n`, () => socket.destroy());
+}
+
+/** Answers `Expect` with anything but 100-continue, which Node itself would without a header of ours. */
+export function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  setSecurityHeaders(response);
+  response.writeHead(417, { connection: 'close', 'content-length': '0' }).end();
 }

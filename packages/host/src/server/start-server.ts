@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
-import { SECURITY_HEADERS } from './headers.ts';
+import { setSecurityHeaders } from './headers.ts';
 import { createHealth, isHealthPath, type HealthOptions } from './health.ts';
 import { lookAfter, type LookedAfter, type StopOptions } from './look-after.ts';
 import { nodeListener, type Fetch } from './node-listener.ts';
+import { onlyAt } from './only-at.ts';
 import { limitsOf, type ServerLimits } from './server-limits.ts';
 
 export interface ServerOptions extends ServerLimits, StopOptions, HealthOptions {
@@ -12,6 +13,11 @@ export interface ServerOptions extends ServerLimits, StopOptions, HealthOptions 
   readonly port: number;
   /** The address to listen at: `127.0.0.1` unless given, which only this machine reaches; `0.0.0.0` in a container. */
   readonly host?: string;
+  /**
+   * The addresses that people reach it by, for instance `https://ansokan.kommun.example`: at any other it answers 421, but for
+   * `/health/`. At any address unless given. See {@link onlyAt}.
+   */
+  readonly origins?: readonly string[];
   /** Bytes of all headers together; 16 KiB unless given. */
   readonly maxHeaderSize?: number;
 }
@@ -21,6 +27,15 @@ export interface RunningServer extends LookedAfter {
   readonly url: string;
 }
 
+/** Another program listens at the port. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+
+  constructor(port: number) {
+    super(`Port ${port} is taken by another program.`);
+  }
+}
+
 const LARGEST_HEADERS = 16 * 1024;
 
 /**
@@ -28,7 +43,8 @@ const LARGEST_HEADERS = 16 * 1024;
  * @throws Error with one sentence when a limit is absurd, or it cannot listen there.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { fetch, port, host = '127.0.0.1', maxHeaderSize = LARGEST_HEADERS } = options;
+  const { fetch, port, host = '127.0.0.1', origins = [], maxHeaderSize = LARGEST_HEADERS } = options;
+  const answer = onlyAt(origins, fetch);
   const health = createHealth(options);
   const { headersTimeout } = limitsOf(options);
   const server = createServer({
@@ -39,9 +55,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     requireHostHeader: false,
   });
   const lookedAfter = lookAfter(server, { ...options, health });
-  const listener = nodeListener((request) => (isHealthPath(request) ? health : { fetch }).fetch(request));
+  const listener = nodeListener((request, node) =>
+    isHealthPath(request) ? health.fetch(request) : answer(request, node),
+  );
   server.on('request', (request, response) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    setSecurityHeaders(response);
     listener(request, response);
   });
   await listen(server, port, host);
@@ -60,11 +78,9 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', ({ code = 'unknown' }: NodeJS.ErrnoException) => {
       reject(
-        new Error(
-          code === 'EADDRINUSE'
-            ? `Port ${port} is taken by another program.`
-            : `The server cannot listen at its host and port: ${code}.`,
-        ),
+        code === 'EADDRINUSE'
+          ? new PortTaken(port)
+          : new Error(`The server cannot listen at its host and port: ${code}.`),
       );
     });
     server.listen(port, host, resolve);
