@@ -119,10 +119,16 @@ describe('the question', () => {
     );
   });
 
+  test('keeps white space and markup inside a text as it is', async () => {
+    const syfte = 'a\r\nb\tc\u00a0 ]]> &amp; <!-- "d" \'e\'';
+    assert.equal(read((await sentFor({ syfte }))[0]).text('syfte'), syfte);
+  });
+
   test('is not sent with a character that XML forbids', async () => {
     const ask = (syfte: string) => asking(answering(envelope({})), { syfte })(question);
     await assert.rejects(ask('a\u0000b'));
     await assert.rejects(ask('a\uffffb'));
+    await assert.rejects(ask('a\ud800b'));
   });
 
   for (const version of [10, 11] as const) {

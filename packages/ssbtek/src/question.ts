@@ -1,11 +1,10 @@
 import type { IncomeQuestion, Period } from '@medborgarnavet/model';
-import { create } from 'xmlbuilder2';
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { AskedPeriods } from './asked-periods.ts';
 import { FK_GROUPS, PAYMENT_GROUPS, PERSON_INFORMATION, PM_GROUPS, PROGRAMME_INFORMATION } from './codes.ts';
 import type { SsbtekConfig } from './config.ts';
 import { AGENCIES, type Agency } from './envelope.ts';
 import { namespaceOf, SOAP } from './namespaces.ts';
+import { documentOf, XmlNode } from './xml/write.ts';
 
 /** The longest `arendeidentitet` that CSN accepts (facts §7.1). */
 export const LONGEST_ARENDE = 31;
@@ -31,20 +30,18 @@ export function questionEnvelope(
   const { envelope, root } = begin(config.version, 'hamtaBastjanstInformation');
   writeGeneral(root.element('generellaFrageparametrar'), config, question, now);
   writeSpecific(root.element('specifikaFrageparametrar'), config, question, periods, need);
-  return envelope.end({ wellFormed: true });
+  return documentOf(envelope);
 }
 
 /** The question whether the agencies are there. It holds nothing. */
 export function pingEnvelope(version: number): string {
-  return begin(version, 'testaBastjanstInformation').envelope.end({ wellFormed: true });
+  return documentOf(begin(version, 'testaBastjanstInformation').envelope);
 }
 
-function begin(version: number, operation: string): { readonly envelope: XMLBuilder; readonly root: Writer } {
-  const namespace = namespaceOf(version);
-  const envelope = create({ version: '1.0', encoding: 'UTF-8' })
-    .ele(SOAP, 'soapenv:Envelope')
-    .att('http://www.w3.org/2000/xmlns/', 'xmlns:ssbt', namespace);
-  const body = new Writer(envelope.ele(SOAP, 'soapenv:Body'), namespace);
+function begin(version: number, operation: string): { readonly envelope: XmlNode; readonly root: Writer } {
+  const namespaces = { 'xmlns:soapenv': SOAP, 'xmlns:ssbt': namespaceOf(version) };
+  const envelope = new XmlNode('soapenv:Envelope', namespaces);
+  const body = new Writer(envelope.add(new XmlNode('soapenv:Body')));
   return { envelope, root: body.element(operation) };
 }
 
@@ -120,26 +117,23 @@ function writePeriod(parent: Writer, period: Period): void {
   element.text('tomDatum', period.to);
 }
 
-/** Writes elements of one namespace. */
+/** Writes elements of SSBTEK's namespace. */
 class Writer {
-  readonly #node: XMLBuilder;
-  readonly #namespace: string;
+  readonly #node: XmlNode;
 
-  constructor(node: XMLBuilder, namespace: string) {
+  constructor(node: XmlNode) {
     this.#node = node;
-    this.#namespace = namespace;
   }
 
-  element(name: string): Writer {
-    return new Writer(this.#node.ele(this.#namespace, `ssbt:${name}`), this.#namespace);
+  element(name: string, attributes?: Readonly<Record<string, string>>): Writer {
+    return new Writer(this.#node.add(new XmlNode(`ssbt:${name}`, attributes)));
   }
 
   text(name: string, value: string): void {
-    this.#node.ele(this.#namespace, `ssbt:${name}`).txt(value);
+    this.#node.add(new XmlNode(`ssbt:${name}`)).text(value);
   }
 
   include(agency: string, included: boolean): Writer {
-    const element = this.#node.ele(this.#namespace, `ssbt:${agency}`).att('inkludera', String(included));
-    return new Writer(element, this.#namespace);
+    return this.element(agency, { inkludera: String(included) });
   }
 }

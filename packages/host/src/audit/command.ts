@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { proofOf, PSEUDONYMS } from '../kommunikationsyta/key-proofs.ts';
 import { readKeys, type Keys } from '../kommunikationsyta/keys.ts';
+import { loadPostgresStore } from '../kommunikationsyta/load-postgres-store.ts';
 import type { Stores } from '../kommunikationsyta/record-store.ts';
 import type { AuditStore } from './audit-store.ts';
 import { isKeyOfChain } from './chain-key.ts';
@@ -136,7 +137,7 @@ function storesIn(
   if (!/^postgres(ql)?:\/\//.test(url))
     throw new CannotLook('Name a SQLite file, or set DATABASE_URL to postgres://… (docs/drift.md).');
   return async () =>
-    (await import('../kommunikationsyta/postgres-store.ts')).openPostgresStore({
+    (await loadPostgresStore()).openPostgresStore({
       connection: { connectionString: url },
     });
 }

@@ -1,3 +1,4 @@
+import { loadPostgresStore } from '../kommunikationsyta/load-postgres-store.ts';
 import type { Stores } from '../kommunikationsyta/record-store.ts';
 
 /** `postgres://…`, or the path of SQLite's file. */
@@ -11,7 +12,7 @@ export type Database =
 export async function openStores(database: Database): Promise<Stores> {
   try {
     if (database.kind === 'postgresql') {
-      const { openPostgresStore } = await import('../kommunikationsyta/postgres-store.ts');
+      const { openPostgresStore } = await loadPostgresStore();
       return await openPostgresStore({ connection: { connectionString: database.url } });
     }
     const { openSqliteStore } = await import('../kommunikationsyta/sqlite-store.ts');
