@@ -2,6 +2,7 @@ import { createIncomeClient } from '@medborgarnavet/client';
 import { singleParent } from '@medborgarnavet/mocks';
 import { isIncomeProblem, NDJSON, problemTypeUri, type IncomeProgress } from '@medborgarnavet/model';
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { http, HttpResponse } from 'msw';
 import { setupWorker } from 'msw/browser';
 
@@ -27,7 +28,8 @@ function answerInSteps() {
       return new HttpResponse(readable, { headers: { 'content-type': `${NDJSON}; charset=utf-8` } });
     }),
   );
-  const write = (text: string) => writer.write(new TextEncoder().encode(text));
+  const write = (text: string | Uint8Array) =>
+    writer.write(typeof text === 'string' ? new TextEncoder().encode(text) : new Uint8Array(text));
   return {
     accepted,
     write,
@@ -104,6 +106,49 @@ describe('a client of the Inkomst API', () => {
     await end();
     expect(await fetched).to.deep.equal(singleParent);
     expect(told).to.deep.equal([ASKED]);
+  });
+
+  it('reads lines however they end, and wherever the network cuts them', async () => {
+    const [source] = singleParent.sources;
+    const told = {
+      step: 'source',
+      source: { ...source, sections: [{ name: 'Åä€ 😀', verdict: 'answered' }] },
+    };
+    const lines = [ASKED, told].map((step) => JSON.stringify(step));
+    const cuts = fc.oneof(
+      fc.constant('each byte' as const),
+      fc.array(fc.nat({ max: 2000 }), { maxLength: 6 }).map((at) => at.sort((one, other) => one - other)),
+    );
+    const ending = fc.constantFrom('\n', '\r\n', '\r', '\n\r\n', '\r\n\r\n', '\n \t\n', '\r\n \r\n');
+    await fc.assert(
+      fc.asyncProperty(
+        ending,
+        ending,
+        fc.constantFrom('', '\ufeff'),
+        fc.constantFrom('', '\r\n'),
+        cuts,
+        async (...chosen) => {
+          const [one, other, mark, last, at] = chosen;
+          const text = `${mark}${lines.join(one)}${other}${JSON.stringify(STATEMENT)}${last}`;
+          const bytes = new TextEncoder().encode(text);
+          const { write, end } = answerInSteps();
+          const progressed = progress();
+          const fetched = client().fetchIncome(OCTOBER, progressed);
+          let from = 0;
+          // A byte at a time as far as there is anything to cut: the statement is long, and ASCII.
+          for (const to of at === 'each byte' ? Array.from({ length: 900 }, (_, index) => index + 1) : at) {
+            await write(bytes.subarray(from, to));
+            from = to;
+          }
+          await write(bytes.subarray(from));
+          await end();
+          expect(await fetched).to.deep.equal(singleParent);
+          expect(progressed.told).to.deep.equal([ASKED, told]);
+          worker.resetHandlers();
+        },
+      ),
+      { numRuns: 40, seed: 36 },
+    );
   });
 
   it('has nothing when the last line is a problem, is missing, or is not of the contract', async () => {
