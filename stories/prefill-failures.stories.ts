@@ -57,6 +57,7 @@ export const UpstreamUnavailable = failure(scenarios.upstreamUnavailable, 'upstr
 
 /** The authorities did not answer the host in time. */
 export const UpstreamTimeout = failure(scenarios.upstreamTimeout, 'upstream-timeout');
+export const UpstreamRefused = failure(scenarios.upstreamRefused, 'upstream-refused');
 
 /** Something broke at the host. */
 export const Internal = failure(scenarios.internal, 'internal');

@@ -50,6 +50,7 @@ describe('the one-script build', () => {
     ['noApplication', 'no-application', /ingen öppen ansökan/],
     ['purposeRefused', 'purpose-refused', /bara hämta till en ansökan/],
     ['upstreamUnavailable', 'upstream-unavailable', /når inte myndigheterna/],
+    ['upstreamRefused', 'upstream-refused', /fylla i beloppen själv/],
     ['upstreamTimeout', 'upstream-timeout', /svarade inte i tid/],
     ['internal', 'internal', /Något gick fel hos kommunen/],
     ['offline', 'offline', /Ingen kontakt/],

@@ -1,6 +1,12 @@
 import { createSeal, memoryStatements } from '@medborgarnavet/host';
 import { nothingAnywhere, partlyChecked, singleParent } from '@medborgarnavet/mocks';
-import { IncomeStatement, LookupFailed, UnsealedStatement, type IncomeAnswer } from '@medborgarnavet/model';
+import {
+  IncomeStatement,
+  LookupFailed,
+  UnsealedStatement,
+  type IncomeAnswer,
+  type LookupFailure,
+} from '@medborgarnavet/model';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { application, clock, host, OCTOBER, PERSON, problem, seal, type Settings } from './host.ts';
@@ -78,6 +84,31 @@ describe('POST /income', () => {
     assert.deepEqual(asked, []);
   });
 
+  const LASTING: Readonly<Record<LookupFailure, boolean>> = {
+    timeout: false,
+    connection: false,
+    'http-status': false,
+    'circuit-open': false,
+    'too-many': false,
+    tls: true,
+    'http-refused': true,
+    'soap-fault': true,
+    'too-large': true,
+    unreadable: true,
+    'invalid-question': true,
+  };
+
+  for (const [detail, isLasting] of Object.entries(LASTING))
+    test(`tells ${detail} as what ${isLasting ? 'lasts' : 'may pass'}, without a time to try again`, async () => {
+      const answer = () => {
+        throw new LookupFailed(detail as LookupFailure);
+      };
+      const response = await host({ answer }).post();
+      assert.equal(response.headers.get('retry-after'), null);
+      const [, type] = await problem(response);
+      assert.equal(type === 'upstream-refused', isLasting, String(type));
+    });
+
   test('tells when nothing could be fetched, and why, without a word from elsewhere', async () => {
     const fails = (error: Error) => ({
       answer: () => {
@@ -88,7 +119,7 @@ describe('POST /income', () => {
       504,
       'upstream-timeout',
     ]);
-    assert.deepEqual(await problem(await host(fails(new LookupFailed('soap-fault'))).post()), [
+    assert.deepEqual(await problem(await host(fails(new LookupFailed('http-status'))).post()), [
       502,
       'upstream-unavailable',
     ]);

@@ -58,7 +58,7 @@ describe('one call per agency, over the wire', () => {
     const transport: Transport = (xml, signal) =>
       asked(xml) === 'CSN' ? Promise.reject(new LookupFailed('tls')) : answering(envelope({}))(xml, signal);
     const answer = await createSsbtek({ config: config(change), clock, transport }).lookUpIncome(question);
-    assert.deepEqual(verdicts(answer), { FK: 'nothing', PM: 'nothing', CSN: 'unavailable', SO: 'nothing' });
+    assert.deepEqual(verdicts(answer), { FK: 'nothing', PM: 'nothing', CSN: 'rejected', SO: 'nothing' });
   });
 });
 
@@ -142,7 +142,8 @@ describe('one call per agency', () => {
       timeout: 'timeout',
       'soap-fault': 'rejected',
       unreadable: 'unreadable',
-      tls: 'unavailable',
+      tls: 'rejected',
+      connection: 'unavailable',
     };
     for (const [detail, reason] of Object.entries(failures)) {
       const transport: Transport = (xml, signal) =>

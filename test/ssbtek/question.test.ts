@@ -171,7 +171,53 @@ describe('the question', () => {
   });
 });
 
+/** Skatteverket's kinds of number, with a check digit of its own each (checklist, Swedish numbers). */
+const KINDS = {
+  'a personnummer': ['1890', '01', '01'],
+  'a personnummer of a leap day': ['2024', '02', '29'],
+  'a samordningsnummer': ['1915', '01', '83'],
+  'a samordningsnummer of the last day': ['1988', '12', '91'],
+  'a samordningsnummer of the first day': ['1988', '12', '61'],
+  'a samordningsnummer of a leap day': ['2000', '02', '89'],
+  'a samordningsnummer of an unknown day': ['1990', '05', '60'],
+  'a samordningsnummer of an unknown month': ['1990', '00', '75'],
+  'a samordningsnummer of an unknown month and day': ['1990', '00', '60'],
+} as const;
+const NO_KINDS = {
+  'month 13': ['1990', '13', '01'],
+  'month 00 without 60': ['1990', '00', '01'],
+  'day 00': ['1990', '05', '00'],
+  'day 32': ['1990', '05', '32'],
+  'day 59': ['1990', '05', '59'],
+  'day 92': ['1990', '05', '92'],
+  'month 13 and day 60': ['1990', '13', '60'],
+  '30 February': ['1990', '02', '30'],
+  '30 February with 60': ['1990', '02', '90'],
+} as const;
+
+function numberOf([year, month, day]: readonly string[]): string {
+  const nine = `${year?.slice(2)}${month}${day}980`;
+  const sum = Array.from(nine, (digit, place) => Number(digit) * (place % 2 === 0 ? 2 : 1)).reduce(
+    (total, product) => total + (product > 9 ? product - 9 : product),
+    0,
+  );
+  return `${year?.slice(0, 2)}${nine}${(10 - (sum % 10)) % 10}`;
+}
+
 describe('a personnummer', () => {
+  for (const [kind, date] of Object.entries(KINDS))
+    test(`is ${kind}, and is asked about`, async () => {
+      const personnummer = numberOf(date);
+      assert.equal(isPersonnummer(personnummer), true);
+      const [xml = ''] = await sentFor({}, { personnummer });
+      assert.equal(answerEnvelope(xml, { clock, personas: PERSONAS }).status, 200);
+    });
+
+  test('has a day that there is', () => {
+    for (const [kind, date] of Object.entries(NO_KINDS))
+      assert.equal(isPersonnummer(numberOf(date)), false, kind);
+  });
+
   test('has a day and a check digit; a samordningsnummer may have month 00', () => {
     for (const number of [PERSON, '191500722390', ...PERSONAS.map(({ personnummer }) => personnummer)]) {
       assert.equal(isPersonnummer(number), true, number);

@@ -25,6 +25,7 @@ const PASSES: Readonly<Record<IncomeProblemKind, boolean>> = {
   'purpose-refused': false,
   'upstream-unavailable': true,
   'upstream-timeout': true,
+  'upstream-refused': false,
   'too-many-requests': true,
   conflict: false,
   'invalid-input': false,
@@ -42,7 +43,11 @@ export function isPassing(problem: IncomeProblemKind): boolean {
   return PASSES[problem];
 }
 
+const CLOSED: readonly IncomeProblemKind[] = [
+  ...(['no-endpoint', 'wrong-endpoint', 'refused', 'upstream-refused'] as const),
+];
+
 /** Whatever the person does, it does not work on this page. */
 export function isClosedHere(problem: IncomeProblemKind): boolean {
-  return problem === 'no-endpoint' || problem === 'wrong-endpoint' || problem === 'refused';
+  return CLOSED.includes(problem);
 }

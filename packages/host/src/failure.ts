@@ -13,7 +13,7 @@ export function failureOf(error: unknown): Required<Pick<LogEntry, 'problem'>> &
   }
   if (error instanceof LookupFailed) {
     return {
-      problem: error.kind === 'timeout' ? 'upstream-timeout' : 'upstream-unavailable',
+      problem: `upstream-${error.kind}`,
       detail: error.detail,
     };
   }

@@ -40,6 +40,7 @@ const TITLES: Readonly<Record<ProblemType, string>> = {
   'purpose-refused': 'The sources may only be asked for an application that is to be handed in',
   'upstream-unavailable': 'The sources could not be asked',
   'upstream-timeout': 'The sources did not answer in time',
+  'upstream-refused': 'The sources cannot answer this, and will not when it is asked again',
   'too-many-requests': 'Too many requests',
   conflict: 'It has been changed meanwhile',
   'invalid-input': 'The request is not as the contract says',

@@ -101,6 +101,7 @@ export const scenarios = {
   tooManyRequests: refuses('too-many-requests'),
   upstreamUnavailable: refuses('upstream-unavailable'),
   upstreamTimeout: refuses('upstream-timeout'),
+  upstreamRefused: refuses('upstream-refused'),
   internal: refuses('internal'),
   offline: [http.post(INCOME, () => HttpResponse.error())],
   htmlInsteadOfJson: [http.post(INCOME, () => HttpResponse.html('<!doctype html><title>Logga in</title>'))],

@@ -65,16 +65,31 @@ export interface BackgroundAnswer {
  */
 export type LookUpBackground = (question: IncomeQuestion) => Promise<BackgroundAnswer>;
 
+const KIND: Readonly<Record<LookupFailure, LookupFailed['kind']>> = {
+  timeout: 'timeout',
+  connection: 'unavailable',
+  'http-status': 'unavailable',
+  'circuit-open': 'unavailable',
+  'too-many': 'unavailable',
+  tls: 'refused',
+  'http-refused': 'refused',
+  'soap-fault': 'refused',
+  'too-large': 'refused',
+  unreadable: 'refused',
+  'invalid-question': 'refused',
+};
+
 /** Nothing could be fetched from anyone. Holds a kind, never data about the person. */
 export class LookupFailed extends Error {
   override readonly name = 'LookupFailed';
-  readonly kind: 'timeout' | 'unavailable';
+  /** `refused` is what does not go better by itself: it must never be told as passing (DESIGN rule 9). */
+  readonly kind: 'timeout' | 'unavailable' | 'refused';
   /** What happened, from a closed list, for the log. */
   readonly detail: LookupFailure;
 
   constructor(detail: LookupFailure) {
     super(`The income sources could not be asked: ${detail}`);
-    this.kind = detail === 'timeout' ? 'timeout' : 'unavailable';
+    this.kind = KIND[detail];
     this.detail = detail;
   }
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** The closed list of what an Inkomst API answers when it cannot do what was asked (RFC 9457 `type`). */
+/**
+ * The closed list of what an Inkomst API answers when it cannot do what was asked (RFC 9457 `type`). `upstream-unavailable` and
+ * `upstream-timeout` may pass; `upstream-refused` does not until somebody has mended something, so nobody is told to try again.
+ */
 export const PROBLEM_TYPES = [
   'not-signed-in',
   'session-expired',
@@ -9,6 +12,7 @@ export const PROBLEM_TYPES = [
   'purpose-refused',
   'upstream-unavailable',
   'upstream-timeout',
+  'upstream-refused',
   'too-many-requests',
   'conflict',
   'invalid-input',
@@ -26,6 +30,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemType, number>> = {
   'purpose-refused': 403,
   'upstream-unavailable': 502,
   'upstream-timeout': 504,
+  'upstream-refused': 502,
   'too-many-requests': 429,
   conflict: 409,
   'invalid-input': 400,

@@ -105,6 +105,7 @@ export const accessLogSv: AccessLogTexts = {
     'purpose-refused': { heading: 'Du kan inte se listan här.', advice: ASK_MUNICIPALITY },
     'upstream-unavailable': { heading: 'Tjänsten är stängd just nu.', advice: LATER },
     'upstream-timeout': { heading: 'Tjänsten svarade inte i tid.', advice: LATER },
+    'upstream-refused': { heading: 'Listan kan inte visas.', advice: ASK_MUNICIPALITY },
     'too-many-requests': {
       heading: 'Det blev för många försök på kort tid.',
       advice: 'Vänta en minut och försök sedan igen.',

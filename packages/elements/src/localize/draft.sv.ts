@@ -120,6 +120,7 @@ export const draftSv: DraftTexts = {
     },
     'upstream-unavailable': { heading: 'Tjänsten är stängd just nu.', advice: LATER },
     'upstream-timeout': { heading: 'Tjänsten svarade inte i tid.', advice: LATER },
+    'upstream-refused': { heading: 'Det går inte att spara på den här sidan.', advice: NOT_HERE },
     'too-many-requests': { heading: 'Det blev för många försök på kort tid.', advice: LATER },
     conflict: {
       heading: 'Ansökan har ändrats på en annan plats.',

@@ -239,6 +239,7 @@ export const incomeViewSv: IncomeViewTexts = {
     'not-eligible': { ...sv.problems['not-eligible'], advice: ASK_MUNICIPALITY },
     'upstream-unavailable': { ...sv.problems['upstream-unavailable'], advice: TRY_LATER },
     'upstream-timeout': { ...sv.problems['upstream-timeout'], advice: TRY_LATER },
+    'upstream-refused': { ...sv.problems['upstream-refused'], advice: ASK_MUNICIPALITY },
     'too-many-requests': {
       ...sv.problems['too-many-requests'],
       advice: 'Vänta en minut och försök sedan igen.',

@@ -156,6 +156,7 @@ export const reviewSv: ReviewTexts = {
     'purpose-refused': { heading: 'Ansökan är inte öppen.', advice: ASK_MUNICIPALITY },
     'upstream-unavailable': { heading: 'Tjänsten är stängd just nu.', advice: LATER },
     'upstream-timeout': { heading: 'Tjänsten svarade inte i tid.', advice: LATER },
+    'upstream-refused': { heading: 'Det går inte att göra det här.', advice: ASK_MUNICIPALITY },
     'too-many-requests': {
       heading: 'Det blev för många försök på kort tid.',
       advice: 'Vänta en minut. Försök sedan igen.',

@@ -238,6 +238,10 @@ export const sv: Texts = {
     },
     'upstream-unavailable': { heading: 'Vi når inte myndigheterna just nu.', advice: TRY_LATER },
     'upstream-timeout': { heading: 'Myndigheterna svarade inte i tid.', advice: TRY_LATER },
+    'upstream-refused': {
+      heading: 'Dina inkomster kan inte hämtas här.',
+      advice: 'Du behöver fylla i beloppen själv i formuläret. Kontakta kommunen om du behöver hjälp.',
+    },
     'too-many-requests': {
       heading: 'Du har hämtat många gånger på kort tid.',
       advice: 'Vänta en minut och försök sedan igen. Du kan fylla i beloppen själv så länge.',

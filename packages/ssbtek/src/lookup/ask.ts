@@ -65,9 +65,9 @@ function joined<Told>(parts: readonly Part<Told>[]): Part<Told> {
   };
 }
 
-/** What a call that failed says of the one agency that it was for. */
+/** What a call that failed says of the one agency that it was for. What does not go better by itself is never told as passing. */
 function reasonOf(detail: LookupFailure): UncheckedReason {
   if (detail === 'timeout') return 'timeout';
-  if (detail === 'soap-fault' || detail === 'http-refused') return 'rejected';
+  if (['soap-fault', 'http-refused', 'tls', 'invalid-question'].includes(detail)) return 'rejected';
   return detail === 'unreadable' || detail === 'too-large' ? 'unreadable' : 'unavailable';
 }
