@@ -25,6 +25,22 @@ const made = statement([
 ]);
 
 describe('a correction', () => {
+  it('has keys with a minus where less than zero is likely, and keys for figures elsewhere', async () => {
+    const repaid = payment('FK', 'US', 'Underhållsstöd', -300);
+    const element = await fetched(
+      source(
+        statement([sourceThatAnswered('FK', [...singleParent.sources[0]!.payments.slice(0, 1), repaid])]),
+      ),
+    );
+    const modeOf = (row: string) => byLabel(element, `Rätt belopp: ${row}`).inputMode;
+    expect(modeOf('Underhållsstöd')).to.equal('text');
+    expect(modeOf('Allmänt barnbidrag')).to.equal('decimal');
+    await type(element, 'Rätt belopp: Lön', '-50');
+    expect(modeOf('Lön')).to.equal('text');
+    await type(element, 'Rätt belopp: Underhållsstöd', '\u200f-\u0665\u0660');
+    expect(posted(element)).to.include({ 'inkomster.fk.underhallsstod.effective': '-50.00' });
+  });
+
   it('asks for a reason exactly when the amount differs from the retrieved one', async () => {
     const element = await fetched();
     const asks = () => element.renderRoot.querySelector('select') !== null;

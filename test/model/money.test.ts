@@ -2,6 +2,7 @@ import {
   formatAmount,
   ore,
   oreFromKronor,
+  formatTypedAmount,
   parseTypedAmount,
   sumOre,
   toKronorText,
@@ -103,8 +104,51 @@ describe('an amount that a person types', () => {
     }
   });
 
+  test('is the same in Arabic, Persian and fullwidth figures, with or without marks that nobody sees', () => {
+    const marks = ['', '\u200e', '\u200f', '\u061c', '\u202b', '\u2067', '\ufeff', '\u200b'];
+    const inScript = (text: string, zero: number): string =>
+      text.replace(/\d/g, (figure) => String.fromCharCode(zero + Number(figure)));
+    const typed = fc.oneof(
+      anyOre.filter((amount) => amount <= 1_000_000_000).map(formatTypedAmount),
+      fc.constantFrom('1 234,50', '1.234', '1,234', '-50', '12,3,4', 'tusen', '1.234,50', '99999999'),
+    );
+    fc.assert(
+      fc.property(
+        typed,
+        fc.constantFrom(0x0660, 0x06f0, 0xff10),
+        fc.array(fc.tuple(fc.nat(12), fc.constantFrom(...marks))),
+        (text, zero, places) => {
+          const written = inScript(text, zero).split('');
+          for (const [place, mark] of places) written.splice(place, 0, mark);
+          assert.deepEqual(parseTypedAmount(written.join('')), parseTypedAmount(text));
+        },
+      ),
+    );
+  });
+
+  test('is read with the Arabic separators, which can mean only one thing', () => {
+    const ways = {
+      '\u0661\u066c\u0662\u0663\u0664': 123_400,
+      '\u0661\u066c\u0662\u0663\u0664\u066b\u0665': 123_450,
+      '\u06f1\u06f2\u066b\u06f5\u06f0': 1_250,
+      '\u200f-\u0665\u0660 kr': -5_000,
+      '\uff11\uff12\uff0c\uff15': 1_250,
+    };
+    for (const [typed, expected] of Object.entries(ways))
+      assert.deepEqual(parseTypedAmount(typed), { kind: 'amount', ore: expected }, typed);
+    for (const [typed, why] of [
+      ['\u0661\u066c\u0662\u0663', 'not-an-amount'],
+      ['\u0661\u066b\u0662\u0663\u0664', 'not-an-amount'],
+      ['\u0661\u060c\u0662\u0663\u0664', 'ambiguous'],
+      ['12\u00b2', 'not-an-amount'],
+      ['1\u00bd', 'not-an-amount'],
+    ] as const)
+      assert.deepEqual(parseTypedAmount(typed), { kind: 'unreadable', why }, typed);
+  });
+
   test('is empty when nothing but white space stands there', () => {
-    for (const typed of ['', '   ', '\u00a0']) assert.deepEqual(parseTypedAmount(typed), { kind: 'empty' });
+    for (const typed of ['', '   ', '\u00a0', '\u200f'])
+      assert.deepEqual(parseTypedAmount(typed), { kind: 'empty' });
   });
 
   test('is asked about when it can mean two things', () => {

@@ -1,4 +1,4 @@
-import { formatAmount, parseTypedAmount } from '@medborgarnavet/model';
+import { formatAmount, parseTypedAmount, withOurFigures } from '@medborgarnavet/model';
 import type { Field, FieldError, Written } from './field.ts';
 
 const LONGEST_TEXT = 2000;
@@ -41,7 +41,9 @@ function errorIn(field: Field, value: string): string | undefined {
     case 'text':
       return value.length <= LONGEST_TEXT ? undefined : 'Texten är för lång. Skriv högst 2 000 tecken.';
     case 'count':
-      return /^\d{1,2}$/.test(value) ? undefined : 'Skriv antalet med siffror, till exempel 2.';
+      return /^\d{1,2}$/.test(withOurFigures(value))
+        ? undefined
+        : 'Skriv antalet med siffror, till exempel 2.';
     case 'amount': {
       const typed = parseTypedAmount(value);
       return typed.kind === 'unreadable' ? AMOUNT_ERRORS[typed.why] : undefined;

@@ -11,9 +11,15 @@ export interface TextField {
   /** The accessible name, where it says more than the label. */
   readonly name: string;
   readonly value: string;
-  readonly kind: 'amount' | 'text' | 'date';
+  readonly kind: 'amount' | 'signed-amount' | 'text' | 'date';
   readonly error: string | undefined;
   readonly write: (text: string) => void;
+}
+
+/** An iPhone's keys for decimals have no minus: where less than zero is likely, all keys are there. */
+function inputModeOf(kind: TextField['kind']): 'decimal' | 'text' | typeof nothing {
+  if (kind === 'amount') return 'decimal';
+  return kind === 'signed-amount' ? 'text' : nothing;
 }
 
 /**
@@ -30,7 +36,8 @@ export function renderField(
       aria-label=${name}
       part="input"
       type=${kind === 'date' ? 'date' : 'text'}
-      inputmode=${kind === 'amount' ? 'decimal' : nothing}
+      class=${kind === 'amount' || kind === 'signed-amount' ? 'sum' : nothing}
+      inputmode=${inputModeOf(kind)}
       autocomplete="off"
       spellcheck="false"
       ?disabled=${disabled}

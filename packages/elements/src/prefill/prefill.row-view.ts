@@ -24,6 +24,8 @@ export interface RowView {
   /** What the amount is made of. */
   readonly payments: readonly PaymentView[];
   readonly correction: string;
+  /** Less than zero is a likely amount here: money has been taken back, or the person has written so. */
+  readonly mayBeNegative: boolean;
   readonly comment: string;
   readonly reason: CorrectionReason | '';
   /** Exactly when the person's amount differs from the retrieved one. */
@@ -70,6 +72,7 @@ export function toRowView(filled: FilledRow, input: RowViewInput): RowView {
     notes,
     payments: payments.map((payment) => toPaymentView(payment, input)),
     correction: entry.correction,
+    mayBeNegative: payments.some(({ net }) => net < 0) || (typed.kind === 'amount' && typed.ore < 0),
     comment: entry.comment,
     reason: entry.reason,
     asksReason: differs(filled, written),

@@ -49,7 +49,7 @@ function renderRow(row: RowView, faults: PrefillView['faults'], drawing: Drawing
           label: prefill.correction,
           name: `${prefill.correction}: ${label}`,
           value: row.correction,
-          kind: 'amount',
+          kind: row.mayBeNegative ? 'signed-amount' : 'amount',
           error: errorOf(`correction-${key}`),
           write: (correction) => actions.write(key, { correction }),
         },

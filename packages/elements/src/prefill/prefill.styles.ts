@@ -216,13 +216,13 @@ export const styles = css`
   }
 
   /* Digits, minus and dates read from left to right everywhere. */
-  input[inputmode='decimal'],
+  input.sum,
   input[type='date'] {
     direction: ltr;
     font-variant-numeric: tabular-nums;
   }
 
-  :dir(rtl) > :is(input[inputmode='decimal'], input[type='date']) {
+  :dir(rtl) > :is(input.sum, input[type='date']) {
     text-align: end;
   }
 

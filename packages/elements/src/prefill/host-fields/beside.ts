@@ -102,6 +102,12 @@ export class AddedField {
     if (this.field.disabled !== isDisabled) this.field.disabled = isDisabled;
   }
 
+  /** An iPhone's keys for decimals have no minus. */
+  allowMinus(isLikely: boolean): void {
+    const mode = isLikely ? 'text' : 'decimal';
+    if (this.field.inputMode !== mode) this.field.inputMode = mode;
+  }
+
   /** The person is in it. */
   get isActive(): boolean {
     return document.activeElement === this.field;

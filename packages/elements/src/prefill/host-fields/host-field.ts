@@ -113,6 +113,7 @@ export class HostField {
       const label = texts.prefill[part];
       this.#added[part].name(label, `${label}: ${filled.row.label}`, disabled);
     }
+    this.#added.correction.allowMinus(input.row?.mayBeNegative === true);
     this.#speak(texts.lang);
     const changed = WRITTEN_PARTS.map((part) => this.#synced.get(part)?.write(entry[part]));
     this.#tell(markOf(situation), errors);
