@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import { isSaved } from './application.ts';
 import { frame } from './frame.ts';
@@ -31,7 +32,7 @@ export function renderPage(options: PageOptions, content: Html | readonly Html[]
         <link rel="stylesheet" href="/static/exempelkoping.css" />
         ${head}
       </head>
-      <body>
+      <body ${session ? html`data-ssbtek-session="${signInWord(session)}"` : ''}>
         <a class="skip" href="#innehall">Hoppa till innehållet</a>
         ${renderHeader(session)}
         <div class="frame ${step ? 'with-steps' : ''}">
@@ -53,6 +54,11 @@ export function renderPage(options: PageOptions, content: Html | readonly Html[]
         </footer>
       </body>
     </html>`;
+}
+
+/** Another for each sign-in, for the elements to tell the other tabs. It cannot be turned into the session's name. */
+function signInWord({ id }: Session): string {
+  return createHash('sha256').update(`sign-in ${id}`).digest('base64url').slice(0, 16);
 }
 
 function renderHeader(session: Session | undefined): Html {

@@ -5,3 +5,8 @@ import './draft/define.ts';
 import './income-view/define.ts';
 import './prefill/define.ts';
 import './review/define.ts';
+import { tellSignIn } from './draft/draft.tabs.ts';
+
+if (document.readyState === 'loading')
+  document.addEventListener('DOMContentLoaded', tellSignIn, { once: true });
+else tellSignIn();

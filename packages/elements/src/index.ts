@@ -5,6 +5,7 @@ export * from './access-log/access-log-source.ts';
 export { SsbtekDraft } from './draft/draft.ts';
 export type { OwnDraftTexts } from './draft/draft.own-texts.ts';
 export * from './draft/draft.events.ts';
+export { tellSignIn } from './draft/draft.tabs.ts';
 export * from './draft/draft-source.ts';
 export * from './income-source.ts';
 export { SsbtekIncomeView } from './income-view/income-view.ts';

@@ -1,15 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Tabs } from './draft/draft.tabs.ts';
 
-/** Tells when the person signs out, here or in another tab, and tells the other tabs. */
+export interface SignOutCallbacks {
+  /** The person signs out, here or in another tab. */
+  readonly signedOut: () => void;
+  /** Somebody has signed in in another tab, perhaps another person. */
+  readonly signedIn: () => void;
+}
+
+/** Tells when the person signs out or in, here or in another tab, and tells the other tabs of a sign-out. */
 export class SignOutController implements ReactiveController {
   readonly #tabs: Tabs;
   readonly #signedOut: () => void;
 
-  constructor(host: ReactiveControllerHost, signedOut: () => void) {
+  constructor(host: ReactiveControllerHost, { signedOut, signedIn }: SignOutCallbacks) {
     this.#signedOut = signedOut;
     this.#tabs = new Tabs((news) => {
       if (news === 'signed-out') signedOut();
+      else if (news === 'signed-in') signedIn();
     });
     host.addController(this);
   }

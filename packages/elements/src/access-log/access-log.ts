@@ -53,10 +53,13 @@ export class SsbtekAccessLog extends LitElement {
     ended: (problem) => this.#place.tellEnded(problem),
     forget: () => (this.isOpen = false),
   });
-  readonly #signOut = new SignOutController(this, () => {
-    const problem = new IncomeProblem('not-signed-in');
-    this.#place.tellEnded(problem);
-    this.#looking.end(problem);
+  readonly #signOut = new SignOutController(this, {
+    signedOut: () => {
+      const problem = new IncomeProblem('not-signed-in');
+      this.#place.tellEnded(problem);
+      this.#looking.end(problem);
+    },
+    signedIn: () => void this.#looking.recheck(),
   });
   #view: AccessLogView | undefined;
   #cancelTick: (() => void) | undefined;

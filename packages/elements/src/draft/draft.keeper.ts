@@ -1,5 +1,6 @@
+import { IncomeProblem } from '@medborgarnavet/model';
 import type { ReactiveController } from 'lit';
-import { problemOf } from '../problems.ts';
+import { OTHER_PERSON, problemOf, SESSION_ENDED } from '../problems.ts';
 import { Desk } from './draft.desk.ts';
 import { SsbtekDraftDeletedEvent } from './draft.events.ts';
 import type { DraftForm } from './draft.form.ts';
@@ -72,6 +73,7 @@ export class Keeper implements ReactiveController {
   stop(): void {
     this.#drop();
     this.#standing.desk = undefined;
+    this.#standing.isTheirs = false;
     this.#standing.resumed = undefined;
     this.#standing.show({ kind: 'idle' });
   }
@@ -143,6 +145,20 @@ export class Keeper implements ReactiveController {
     await this.#session.end(isSignedOut);
   }
 
+  /** The page is seen again, or somebody has signed in in another tab: the host is asked who sits there. */
+  async recheck(): Promise<void> {
+    const { desk, state } = this;
+    if (!desk || !isWatching(state) || !this.#standing.isTheirs || this.#saver.isSaving) return;
+    try {
+      await this.#standing.parts.source().loadDraft();
+    } catch (error) {
+      const problem = problemOf(error);
+      if (this.desk !== desk || !isWatching(this.state) || !OTHER_PERSON.includes(problem.kind)) return;
+      if (SESSION_ENDED.includes(problem.kind)) await this.#session.fail(problem, 'save');
+      else await this.#session.end(false, problem);
+    }
+  }
+
   /** The page is left: nothing stays on it. What was written stays in memory. */
   cover(): void {
     if (this.state.kind === 'handed-in') void this.desk?.blank();
@@ -204,7 +220,7 @@ export class Keeper implements ReactiveController {
   /** Nobody is signed in any more, after it was handed in. */
   async #clear(desk: Desk): Promise<void> {
     this.stop();
-    this.#standing.parts.ended();
+    this.#standing.parts.ended(new IncomeProblem('session-expired'));
     await desk.blank();
   }
 

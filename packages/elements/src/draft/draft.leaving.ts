@@ -74,5 +74,6 @@ export class Leaving implements ReactiveController {
   #hear(news: TabNews): void {
     if (news === 'deleted') void this.#parts.keeper().deletedElsewhere();
     else if (news === 'signed-out') void this.#parts.keeper().end(true);
+    else if (news === 'signed-in') void this.#parts.keeper().recheck();
   }
 }

@@ -39,6 +39,7 @@ export class Opening {
       const kept = await this.#standing.parts.source().loadDraft({ signal });
       if (signal.aborted) return;
       this.#failed = 0;
+      this.#standing.isTheirs = true;
       const { desk } = this.#standing;
       if (!desk) return;
       await this.#takeIn(desk, kept);

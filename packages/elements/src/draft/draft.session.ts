@@ -1,4 +1,4 @@
-import type { IncomeProblem } from '@medborgarnavet/model';
+import { IncomeProblem } from '@medborgarnavet/model';
 import { isPassing, SESSION_ENDED } from '../problems.ts';
 import { SsbtekDraftSessionEndingEvent } from './draft.events.ts';
 import type { Outcome } from './draft.saver.ts';
@@ -44,15 +44,17 @@ export class Session {
     return isRetried ? 'retry' : 'stop';
   }
 
-  /** Nobody is signed in any more: nothing stays. */
-  async end(isSignedOut: boolean): Promise<void> {
+  /** Nobody is signed in any more, or somebody else: nothing stays. */
+  async end(isSignedOut: boolean, problem = new IncomeProblem('session-expired')): Promise<void> {
     const standing = this.#standing;
     if (standing.state.kind === 'ended') return;
     const isComplete = standing.desk?.isUnsaved !== true;
     this.#drop();
     standing.resumed = undefined;
-    standing.show({ kind: 'ended', isSignedOut, isComplete });
-    standing.parts.ended();
+    const isAnother = !SESSION_ENDED.includes(problem.kind);
+    standing.show({ kind: 'ended', isSignedOut, isComplete, ...(isAnother && { problem: problem.kind }) });
+    standing.parts.ended(problem);
+    if (isAnother) standing.problem(problem);
     await standing.desk?.blank();
   }
 

@@ -31,8 +31,8 @@ export interface KeeperParts {
   readonly givenBack: (at: string | undefined) => void;
   /** The other tabs have to know. */
   readonly tell: (news: TabNews) => void;
-  /** Nobody is signed in any more. */
-  readonly ended: () => void;
+  /** Whoever sits there has no right to what the page shows. */
+  readonly ended: (problem: IncomeProblem) => void;
 }
 
 /** Where keeping the form stands, for all that have a part in it. Its events are the element's. */
@@ -42,6 +42,8 @@ export class Standing {
   #state: DraftState = { kind: 'idle' };
   #known: DraftReceipt | undefined;
   #isClockFast = false;
+  /** The host has let the page in: when it no longer does, it is somebody else who asks, or the application is closed. */
+  isTheirs = false;
   notice: Notice | undefined;
   desk: Desk | undefined;
   /** When what was opened had been saved, where that is more than a day ago. */

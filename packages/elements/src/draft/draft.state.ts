@@ -30,8 +30,13 @@ export type DraftState =
   | { readonly kind: 'deleted'; readonly isElsewhere: boolean }
   /** Its limit has passed, and the host has deleted it. What is changed from now on is saved anew. */
   | { readonly kind: 'expired' }
-  /** Nobody is signed in any more. The form is empty. */
-  | { readonly kind: 'ended'; readonly isSignedOut: boolean; readonly isComplete: boolean }
+  /** Nobody is signed in any more, or, with a problem, somebody who has no right to what stood there. The form is empty. */
+  | {
+      readonly kind: 'ended';
+      readonly isSignedOut: boolean;
+      readonly isComplete: boolean;
+      readonly problem?: IncomeProblemKind;
+    }
   /** The application has been handed in on this page: there is nothing more to keep. Nothing is shown. */
   | { readonly kind: 'handed-in' }
   /** The page was left. With a problem: it is not known yet who sits there. */

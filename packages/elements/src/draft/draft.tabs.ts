@@ -1,5 +1,5 @@
-/** What tabs tell each other: no word of what is written, and no name. Only signing out is for all. */
-const KINDS = ['saved', 'deleted', 'signed-out'] as const;
+/** What tabs tell each other: no word of what is written, and no name. Signing out and in is for all. */
+const KINDS = ['saved', 'deleted', 'signed-out', 'signed-in'] as const;
 export type TabNews = (typeof KINDS)[number];
 
 /** The one name, for all pages of the host. */
@@ -31,7 +31,9 @@ export class Tabs {
   }
 
   tell(kind: TabNews): void {
-    this.#channel?.postMessage({ kind, from: this.#id, endpoint: addressOf(this.#endpoint()) });
+    const endpoint = addressOf(this.#endpoint());
+    const session = kind === 'signed-in' ? { session: sessionOfPage() } : {};
+    this.#channel?.postMessage({ kind, from: this.#id, endpoint, ...session });
   }
 
   readonly #onMessage = ({ data }: MessageEvent<unknown>): void => {
@@ -39,8 +41,27 @@ export class Tabs {
     const kind = KINDS.find((each) => each === data.kind);
     if (!kind) return;
     const endpoint = 'endpoint' in data ? data.endpoint : '';
-    if (kind === 'signed-out' || endpoint === addressOf(this.#endpoint())) this.#hear(kind);
+    // A page of the same sign-in says nothing new.
+    if (kind === 'signed-in' && 'session' in data && data.session === sessionOfPage()) return;
+    if (kind === 'signed-out' || kind === 'signed-in' || endpoint === addressOf(this.#endpoint()))
+      this.#hear(kind);
   };
+}
+
+/**
+ * Tells the other tabs which sign-in this page was made for, where the page says so: `data-ssbtek-session` on any element, with a word that
+ * is chosen at random for each sign-in. It is not the session's own name, and tells nothing of the person.
+ */
+export function tellSignIn(): void {
+  if (sessionOfPage() === '') return;
+  const tabs = new Tabs(() => undefined);
+  tabs.open();
+  tabs.tell('signed-in');
+  tabs.close();
+}
+
+function sessionOfPage(): string {
+  return document.querySelector('[data-ssbtek-session]')?.getAttribute('data-ssbtek-session') ?? '';
 }
 
 /** However a page writes it. */

@@ -1,4 +1,3 @@
-import { IncomeProblem } from '@medborgarnavet/model';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FormElement } from '../form-element.ts';
@@ -98,13 +97,16 @@ export class SsbtekDraft extends FormElement {
     at: () => this.#whereabouts.at,
     givenBack: (at) => this.#back.leadTo(this.resume ? at : undefined),
     tell: (news) => this.#leaving.tell(news),
-    ended: () => this.#place.tellEnded(new IncomeProblem('session-expired')),
+    ended: (problem) => this.#place.tellEnded(problem),
   });
   readonly #watcher: Watcher = new Watcher(this, {
     form: () => this.#keeper.desk?.form,
     look: () => this.#look(),
     flush: () => this.#keeper.flush(),
-    returned: () => this.requestUpdate(),
+    returned: () => {
+      this.requestUpdate();
+      void this.#keeper.recheck();
+    },
     online: () => this.#keeper.hurry(),
     signedOut: () => void this.#signOut(),
     handedIn: () => this.#keeper.handedIn(),

@@ -56,7 +56,7 @@ export function toDraftView(input: DraftInput): DraftView {
     offersFetch: input.hasPrefill,
     mayDelete: isShown && state.kind !== 'deleting',
     offersRetry: state.kind === 'retrying' || (state.kind === 'covered' && state.problem !== undefined),
-    offersSignIn: state.kind === 'ended',
+    offersSignIn: state.kind === 'ended' && state.problem === undefined,
     until: left?.until ?? Infinity,
   };
 }
@@ -115,6 +115,11 @@ function say(input: DraftInput): Said {
     case 'expired':
       return trouble(texts.expiry.over, texts.expiry.next);
     case 'ended':
+      if (state.problem)
+        return trouble(
+          problems[state.problem].heading,
+          state.isComplete ? ended.emptied : ended.emptiedUnsaved,
+        );
       return trouble(
         state.isSignedOut ? ended.signedOut : ended.sessionEnded,
         state.isComplete ? ended.kept : ended.notKept,

@@ -86,8 +86,14 @@ export class ViewController implements ReactiveController {
         if (news.statement?.id !== statementOf(this.#state)?.id) this.#show(news.statement);
         return;
       case 'ended':
-        if (statementOf(this.#state)) this.#fail(failed(this.#state, news.problem.kind), news.problem);
+        this.end(news.problem);
     }
+  }
+
+  /** Whoever sits there now has no right to what is shown. */
+  end(problem: IncomeProblem): void {
+    if (statementOf(this.#state) || this.#state.kind === 'asking' || this.#state.kind === 'looking')
+      this.#fail(failed(this.#state, problem.kind), problem);
   }
 
   /** Waits no longer. */

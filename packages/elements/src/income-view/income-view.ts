@@ -1,4 +1,4 @@
-import { parseMonths } from '@medborgarnavet/model';
+import { IncomeProblem, parseMonths } from '@medborgarnavet/model';
 import { LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { IncomeSource } from '../income-source.ts';
@@ -7,6 +7,7 @@ import { PageController } from '../page-controller.ts';
 import { styles as shared } from '../prefill/prefill.styles.ts';
 import { PrintController } from '../print-controller.ts';
 import type { News, WayBack } from '../provider/shared.ts';
+import { SignOutController } from '../sign-out-controller.ts';
 import { SourceController } from '../source-controller.ts';
 import { ViewController } from './income-view.controller.ts';
 import type { Actions, Depth, Drawing } from './income-view.drawing.ts';
@@ -73,6 +74,11 @@ export class SsbtekIncomeView extends LitElement {
     forget: () => this.#forget(),
   });
 
+  readonly #signOut = new SignOutController(this, {
+    signedOut: () => this.#viewing.end(new IncomeProblem('not-signed-in')),
+    signedIn: () => void this.#viewing.recheck(),
+  });
+
   /** Where the host's Inkomst API is: absolute, or relative to the page. */
   @property() endpoint = '';
 
@@ -130,8 +136,14 @@ export class SsbtekIncomeView extends LitElement {
   constructor() {
     super();
     new PageController(this, {
-      left: () => this.#viewing.cover(),
-      cameBack: () => void this.#viewing.uncover(),
+      left: () => {
+        this.#viewing.cover();
+        this.#signOut.close();
+      },
+      cameBack: () => {
+        this.#signOut.open();
+        void this.#viewing.uncover();
+      },
       seen: () => void this.#viewing.recheck(),
     });
     new PrintController(this, (isPrinting) => {

@@ -92,6 +92,9 @@ export const draftSv: DraftTexts = {
   ended: {
     signedOut: 'Du har loggat ut.',
     sessionEnded: 'Du är inte inloggad längre.',
+    emptied: 'Sidan är tömd. Öppna ansökan på nytt för att fortsätta.',
+    emptiedUnsaved:
+      'Sidan är tömd. Det sista som skrevs här kunde inte sparas. Öppna ansökan på nytt för att fortsätta.',
     kept: `Sidan är tömd. Det som är sparat finns kvar. ${SIGN_IN}`,
     notKept: `Sidan är tömd. Det sista du skrev kunde inte sparas. ${SIGN_IN}`,
   },

@@ -86,6 +86,9 @@ export interface DraftTexts {
   readonly ended: {
     readonly signedOut: string;
     readonly sessionEnded: string;
+    /** Somebody who has no right to what stood there. */
+    readonly emptied: string;
+    readonly emptiedUnsaved: string;
     readonly kept: string;
     readonly notKept: string;
   };

@@ -1,4 +1,4 @@
-import type { IncomeProblem, IncomeProgress, IncomeStatement, Period } from '@medborgarnavet/model';
+import { IncomeProblem, type IncomeProgress, type IncomeStatement, type Period } from '@medborgarnavet/model';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { IncomeSource } from '../income-source.ts';
 import { OTHER_PERSON, problemOf, SESSION_ENDED } from '../problems.ts';
@@ -47,6 +47,16 @@ export interface FetchParts {
   readonly field: () => string | undefined;
   /** Somebody else may sit there: what was written has to go too. */
   readonly forget: () => void;
+  /** Whether the person has written anything. */
+  readonly hasWritten: () => boolean;
+}
+
+interface Failing {
+  /** Aborted when something else has begun meanwhile. */
+  readonly signal?: AbortSignal;
+  readonly isSignedOut?: boolean;
+  /** What was written goes too: another person sits there. A fetch that fails never touches it (DESIGN rule 2). */
+  readonly forgets?: boolean;
 }
 
 /**
@@ -58,6 +68,12 @@ export class FetchController implements ReactiveController {
   readonly #parts: FetchParts;
   #state: PrefillState = { kind: 'idle' };
   #isSlow = false;
+  /** The host has answered for this application: when it no longer does, it is another person who asks, or the application is closed. */
+  #isTheirs = false;
+  /** The host is asked who sits there. */
+  #isChecking = false;
+  /** The session has ended, and what is written is being saved. */
+  #isEnding = false;
   #abort: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -117,9 +133,46 @@ export class FetchController implements ReactiveController {
         this.#take(news.statement);
         return;
       case 'ended':
-        if (SESSION_ENDED.includes(news.problem.kind) && statementOf(this.#state))
-          await this.#fail(news.problem);
+        if (statementOf(this.#state) || (this.#isChecking && this.#isTheirs))
+          await this.#fail(news.problem, { forgets: this.#isChecking && this.#isTheirs });
     }
+  }
+
+  /**
+   * The page is seen again, or somebody has signed in in another tab. The host is asked who sits there, and no authority.
+   *
+   * @param isNewSignIn what is on the page was there before that sign-in.
+   */
+  async recheck(isNewSignIn = false): Promise<void> {
+    const before = this.#state;
+    if (!this.#hasSomething) return;
+    this.#isTheirs ||= isNewSignIn;
+    this.#isChecking = true;
+    try {
+      await this.#parts.source().latestIncome();
+      if (this.#state === before) this.#isTheirs = true;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (this.#state === before && OTHER_PERSON.includes(problem.kind))
+        await this.#fail(problem, { forgets: this.#isTheirs });
+    } finally {
+      this.#isChecking = false;
+    }
+  }
+
+  /** The person has signed out, here or in another tab: nothing stays, once what keeps the form has had its time. */
+  async signedOut(): Promise<void> {
+    if (this.#state.kind === 'covered') this.#parts.forget();
+    else if (this.#hasSomething || this.#state.kind === 'asking')
+      await this.#fail(new IncomeProblem('not-signed-in'), { isSignedOut: true });
+  }
+
+  /** Whether anything of a person is on the page, and it is not known already that they are gone. */
+  get #hasSomething(): boolean {
+    const state = this.#state;
+    if (state.kind === 'asking' || state.kind === 'resuming' || state.kind === 'covered') return false;
+    if (state.kind === 'failed' && OTHER_PERSON.includes(state.problem)) return false;
+    return statementOf(state) !== undefined || this.#parts.hasWritten();
   }
 
   /** Waits no longer. What had come is kept, if the host has sealed it. */
@@ -206,27 +259,41 @@ export class FetchController implements ReactiveController {
         if (!signal.aborted) this.#show(told(this.#state, progress));
       });
       if (signal.aborted) return;
+      this.#isTheirs = true;
       this.#end(statement ? answered(this.#state, statement) : settled(this.#state));
       if (statement) this.#host.dispatchEvent(new SsbtekPrefillFetchedEvent(statement.id));
     } catch (error) {
       if (signal.aborted) return;
       // In another element of the page.
       if (error === STOPPED) await this.#stopped();
-      else await this.#fail(problemOf(error), signal);
+      else await this.#fail(problemOf(error), { signal });
     }
   }
 
-  /** Tells of a problem. When the session has ended, the host may save first; then nothing retrieved stays. */
-  async #fail(problem: IncomeProblem, signal?: AbortSignal): Promise<void> {
-    if (this.#state.kind === 'covered' && OTHER_PERSON.includes(problem.kind)) this.#parts.forget();
+  /**
+   * Tells of a problem. When the session has ended, the host may save first. Where whoever sits there has no right to what was shown,
+   * nothing retrieved stays.
+   */
+  async #fail(
+    problem: IncomeProblem,
+    { signal, isSignedOut = false, forgets = this.#state.kind === 'covered' }: Failing = {},
+  ): Promise<void> {
+    const isEnded = SESSION_ENDED.includes(problem.kind);
+    const isAnother = OTHER_PERSON.includes(problem.kind) && (!isEnded || this.#state.kind === 'covered');
+    if (isAnother && forgets) this.#parts.forget();
     let isKept = false;
-    if (SESSION_ENDED.includes(problem.kind)) {
+    if (isEnded) {
+      if (this.#isEnding) return;
+      this.#isEnding = true;
       const ending = new SsbtekPrefillSessionEndingEvent(this.#parts.field());
       this.#host.dispatchEvent(ending);
       isKept = ending.isAwaited;
       await Promise.race([ending.settled(), new Promise((resolve) => setTimeout(resolve, SAVING_TIME))]);
+      this.#isEnding = false;
       if (signal?.aborted) return;
+      if (isSignedOut && !isKept) this.#parts.forget();
     }
+    if (OTHER_PERSON.includes(problem.kind)) this.#isTheirs = false;
     this.#end(failed(this.#state, problem.kind, isKept));
     this.#host.dispatchEvent(new SsbtekPrefillProblemEvent(problem));
   }

@@ -8,7 +8,7 @@ import {
   type Source,
   type SourceCode,
 } from '@medborgarnavet/model';
-import { isClosedHere, OTHER_PERSON, SESSION_ENDED } from '../problems.ts';
+import { isClosedHere, OTHER_PERSON } from '../problems.ts';
 
 /** Where a fetch stands. What was retrieved before stays while it is asked for again, and when that fails. */
 export type PrefillState =
@@ -69,7 +69,7 @@ export function answered(state: PrefillState, statement: IncomeStatement): Prefi
 /** @param isKept whether somebody else looks after what is written. */
 export function failed(state: PrefillState, problem: IncomeProblemKind, isKept = false): PrefillState {
   if (state.kind === 'covered' && mayBeThePerson(problem)) return { kind: 'covered', problem };
-  if (!SESSION_ENDED.includes(problem)) return { kind: 'failed', problem, ...keep(state) };
+  if (!OTHER_PERSON.includes(problem)) return { kind: 'failed', problem, ...keep(state) };
   return { kind: 'failed', problem, ...(isKept && { isKept }) };
 }
 

@@ -16,6 +16,7 @@ import { sv } from '../localize/sv.ts';
 import type { Texts } from '../localize/texts.ts';
 import { PageController } from '../page-controller.ts';
 import type { News } from '../provider/shared.ts';
+import { SignOutController } from '../sign-out-controller.ts';
 import { SourceController } from '../source-controller.ts';
 import type { Actions } from './prefill.actions.ts';
 import { SsbtekPrefillChangeEvent } from './prefill.events.ts';
@@ -31,7 +32,7 @@ import { renderPrefill } from './prefill.template.ts';
 import { fromValue, toValue } from './prefill.value.ts';
 import { toPrefillView, type PrefillView } from './prefill.view-model.ts';
 import { WritingController } from './prefill.writing-controller.ts';
-import type { Written } from './prefill.written.ts';
+import { hasWritten, type Written } from './prefill.written.ts';
 
 /**
  * Lets a person fetch their own payments into a form, and correct each of them beside it. Form-associated: inside a
@@ -107,6 +108,11 @@ export class SsbtekPrefill extends FormElement {
     changed: () => this.#asking.tell(),
     field: () => this.#activeKey(),
     forget: () => this.reset(),
+    hasWritten: () => hasWritten(this.#said),
+  });
+  readonly #signOut = new SignOutController(this, {
+    signedOut: () => void this.#fetching.signedOut(),
+    signedIn: () => void this.#fetching.recheck(true),
   });
   readonly #form = new FormController(this, this.internals, {
     faults: () => this.#faults,
@@ -202,8 +208,15 @@ export class SsbtekPrefill extends FormElement {
   constructor() {
     super();
     new PageController(this, {
-      left: () => this.#fetching.cover(),
-      cameBack: () => void this.#fetching.uncover(),
+      left: () => {
+        this.#fetching.cover();
+        this.#signOut.close();
+      },
+      cameBack: () => {
+        this.#signOut.open();
+        void this.#fetching.uncover();
+      },
+      seen: () => void this.#fetching.recheck(),
     });
   }
 

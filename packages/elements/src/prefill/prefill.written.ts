@@ -57,6 +57,11 @@ export const NOTHING_WRITTEN: Written = {
   takenBack: new Map(),
 };
 
+export function hasWritten({ hasIncome, entries, disputes, own }: Written): boolean {
+  const rows = [...entries.values()].some((entry) => !isEmpty(entry));
+  return rows || hasIncome !== '' || disputes.size > 0 || own.length > 0;
+}
+
 const EMPTY: Entry = { correction: '', comment: '', reason: '' };
 
 export function entryOf({ entries }: Written, key: string): Entry {

@@ -77,6 +77,11 @@ export class SharedSource implements IncomeSource {
     );
   }
 
+  /** Whoever sits there has no right to what is known. */
+  forget(): void {
+    this.#known = undefined;
+  }
+
   #fetchingFor(period: Period): Fetching {
     const under = this.#fetching;
     if (under?.period.from === period.from && under.period.to === period.to) return under;
@@ -128,7 +133,6 @@ export class SharedSource implements IncomeSource {
       return await answer;
     } catch (error) {
       if (isIncomeProblem(error) && OTHER_PERSON.includes(error.kind)) {
-        this.#known = undefined;
         this.#tell({ kind: 'ended', problem: error });
       }
       throw error;

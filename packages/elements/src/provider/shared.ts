@@ -70,6 +70,7 @@ export class Shared {
 
   /** @param from who need not be told. */
   tell(news: News, from?: Member): void {
+    if (news.kind === 'ended') this.source.forget();
     for (const member of [...this.#members]) if (member !== from) member.hear(news);
   }
 

@@ -83,10 +83,13 @@ export class SsbtekReview extends LitElement {
     // Inside one provider it is heard of anyway.
     if (!this.#asking.shared) void this.#reviewing.recheck();
   });
-  readonly #signOut = new SignOutController(this, () => {
-    const problem = new IncomeProblem('not-signed-in');
-    this.#asking.shared?.tell({ kind: 'ended', problem });
-    this.#reviewing.end(problem);
+  readonly #signOut = new SignOutController(this, {
+    signedOut: () => {
+      const problem = new IncomeProblem('not-signed-in');
+      this.#asking.shared?.tell({ kind: 'ended', problem });
+      this.#reviewing.end(problem);
+    },
+    signedIn: () => void this.#reviewing.recheck(),
   });
   readonly #reviewing: ReviewController = new ReviewController(this, {
     source: () => this.#asking.source,
