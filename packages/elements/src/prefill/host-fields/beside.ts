@@ -34,10 +34,15 @@ function describe(field: Element, id: string, isOn: boolean): void {
   else field.setAttribute('aria-describedby', wanted.join(' '));
 }
 
-/** A text that describes a field; an error also marks it. */
+/**
+ * A text that describes a field; an error also marks it. What was retrieved stands in a shadow root, where no copy of the
+ * page's markup has it: some libraries keep such copies in web storage. `aria-describedby` reads it there all the same,
+ * since the element that it names is in the page.
+ */
 export class Note {
   readonly element = document.createElement('div');
   readonly #isError: boolean;
+  readonly #words: Node;
   #text = '';
   #field: Element | undefined;
   #hasMarked = false;
@@ -47,6 +52,7 @@ export class Note {
     this.element.id = id;
     this.element.className = `ssbtek-${kind}`;
     this.element.setAttribute(ADDED, '');
+    this.#words = this.#isError ? this.element : this.element.attachShadow({ mode: 'open' });
   }
 
   isAbout(field: Element): boolean {
@@ -57,7 +63,7 @@ export class Note {
   say(text: string, field: Element | undefined): void {
     if (this.#field !== field || text === '') this.#untie();
     if (field && text !== '') this.#tie(field);
-    if (text !== this.#text) this.element.textContent = this.#text = text;
+    if (text !== this.#text) this.#words.textContent = this.#text = text;
     if (text === '') this.element.remove();
   }
 
