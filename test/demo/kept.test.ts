@@ -379,7 +379,7 @@ test('A DATABASE_URL of another kind, or of nobody, stops the start', async () =
     message: 'DATABASE_URL must begin with postgres://',
   });
   await assert.rejects(setUp({ place: { ...place, databaseUrl: 'postgres://test:hemligt@127.0.0.1:9/x' } }), {
-    message: 'What DATABASE_URL names cannot be used: ECONNREFUSED.',
+    message: 'What DATABASE_URL names cannot be used: ECONNREFUSED (nothing answers at its address).',
   });
   place.remove();
 });

@@ -145,7 +145,8 @@ describe('the example', { timeout: 120_000 }, () => {
       DATABASE_URL: 'postgres://role:secret@127.0.0.1:1/db',
     };
     await assert.rejects(startExample([fileOf('node-http')], noDatabase), {
-      message: 'It ended with 2:\nThe database cannot be used: ECONNREFUSED.\n',
+      message:
+        'It ended with 2:\nThe database cannot be used: ECONNREFUSED (nothing answers at its address).\n',
     });
   });
 

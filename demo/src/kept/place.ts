@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   createSeal,
   createSubmissionSigner,
+  databaseSentence,
   fileHeads,
   isWithoutKeys,
   startKommunikationsyta,
@@ -76,10 +77,8 @@ function telling<T>(name: string, work: () => T): T {
   }
 }
 
-/** What the system or the database says has a code, and may name anything. Ours is a sentence already. */
 function tell(name: string, error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  throw code === undefined ? error : new Error(`What ${name} names cannot be used: ${code}.`);
+  throw databaseSentence(error, `What ${name} names`);
 }
 
 /** Each database is loaded only where it is used. */

@@ -8,9 +8,9 @@ import {
   urlOf,
 } from '@medborgarnavet/host/server.ts';
 import express from 'express';
-import { checks, close, fetch, host, origins, port } from './income.ts';
+import { checks, close, fetch, host, origins, port, watched } from './income.ts';
 
-const health = createHealth({ checks });
+const health = createHealth({ checks, watched });
 const app = express();
 app.disable('x-powered-by');
 app.use('/api/inkomst', nodeListener(onlyAt(origins, fetch))); // before express.json() and other parsers of bodies

@@ -8,9 +8,9 @@ import {
   urlOf,
 } from '@medborgarnavet/host/server.ts';
 import fastify from 'fastify';
-import { checks, close, fetch, host, origins, port } from './income.ts';
+import { checks, close, fetch, host, origins, port, watched } from './income.ts';
 
-const health = createHealth({ checks });
+const health = createHealth({ checks, watched });
 const app = fastify();
 app.get('/', () => 'The e-service');
 await app.register((scope, _options, done) => {

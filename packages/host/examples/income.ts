@@ -40,7 +40,7 @@ const incomeHost = createIncomeHost({
 export { port, host, origins };
 export const fetch = (request: Request): Promise<Response> => incomeHost.fetch(request);
 export const checks = { database: stores.check };
-export const { close } = kommunikationsyta;
+export const { close, watched } = kommunikationsyta;
 
 function read() {
   try {

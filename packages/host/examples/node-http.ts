@@ -1,8 +1,8 @@
 // The endpoint on a server of its own, behind the proxy that has the TLS.
 import { startServer, stopOnSignals } from '@medborgarnavet/host/server.ts';
-import { checks, close, fetch, host, origins, port } from './income.ts';
+import { checks, close, fetch, host, origins, port, watched } from './income.ts';
 
-const server = await startServer({ fetch, port, host, origins, checks });
+const server = await startServer({ fetch, port, host, origins, checks, watched });
 stopOnSignals(async () => {
   await server.stop();
   await close();

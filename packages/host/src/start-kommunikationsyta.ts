@@ -5,13 +5,15 @@ import type { AuditHeads } from './audit/heads.ts';
 import { startAuditRetention } from './audit/retention.ts';
 import type { DraftStore } from './drafts.ts';
 import type { Keys } from './kommunikationsyta/keys.ts';
+import { databaseSentence } from './kommunikationsyta/database-sentence.ts';
 import { proveKeys } from './kommunikationsyta/prove-keys.ts';
-import { startPurge } from './kommunikationsyta/purge.ts';
+import { PURGE_INTERVAL, startPurge, type PurgeFailure } from './kommunikationsyta/purge.ts';
 import type { Stores } from './kommunikationsyta/record-store.ts';
 import { vaultDrafts } from './kommunikationsyta/vault-drafts.ts';
 import { vaultStatements } from './kommunikationsyta/vault-statements.ts';
 import { createVault, type Vault } from './kommunikationsyta/vault.ts';
 import type { Seal } from './seal.ts';
+import type { Watch } from './server/health.ts';
 import type { StatementsOf } from './statements.ts';
 import { auditedDelivery } from './submission/audited-delivery.ts';
 import { startDelivery, type DeliveryFailure } from './submission/delivery.ts';
@@ -47,7 +49,7 @@ export interface KommunikationsytaOptions {
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Told of what has gone wrong while nobody waited for it, and is tried again. */
-  readonly onFailure?: (failure: DeliveryFailure | 'purge-failed' | 'audit-retention-failed') => void;
+  readonly onFailure?: (failure: DeliveryFailure | PurgeFailure | 'audit-retention-failed') => void;
 }
 
 /** What {@link createIncomeHost} takes of it, and the vault for a host that keeps more of a case. */
@@ -57,9 +59,14 @@ export interface Kommunikationsyta {
   readonly statements: StatementsOf;
   readonly submissions: Submissions;
   readonly audit: Audit;
+  /** What is done now and then, for `createHealth` or `startServer` to tell of: a purge is late after three hours without one. */
+  readonly watched: { readonly purge: Watch };
   /** Ends what is under way, and closes the database. */
   readonly close: () => Promise<void>;
 }
+
+/** Three times as long as between two purges, in milliseconds. */
+const LATE = 3 * PURGE_INTERVAL;
 
 /**
  * Everything that keeps, forgets and delivers, at work: drafts, statements, handing in, the outbox, the purge and the audit. Before any
@@ -85,7 +92,12 @@ export async function startKommunikationsyta({
   newId,
   onFailure = () => undefined,
 }: KommunikationsytaOptions): Promise<Kommunikationsyta> {
-  await proveKeys({ stores, keys, sealProofs: seal.proofs, clock, ...(lostKeys && { lostKeys }) });
+  const startedAt = clock().getTime();
+  await proveKeys({ stores, keys, sealProofs: seal.proofs, clock, ...(lostKeys && { lostKeys }) }).catch(
+    (error: unknown) => {
+      throw databaseSentence(error);
+    },
+  );
   const vault = createVault({
     store: stores.records,
     keys,
@@ -100,7 +112,7 @@ export async function startKommunikationsyta({
     ...(auditYears !== undefined && { years: auditYears }),
     onFailure: () => onFailure('audit-retention-failed'),
   });
-  const stopPurge = startPurge({ vault, onFailure: () => onFailure('purge-failed') });
+  const stopPurge = startPurge({ vault, onFailure });
   const delivery = startDelivery({
     outbox: stores.outbox,
     ...{ keys, clock, onFailure },
@@ -115,6 +127,13 @@ export async function startKommunikationsyta({
   return {
     ...{ vault, statements, submissions, audit },
     drafts: vaultDrafts(vault, clock),
+    watched: {
+      async purge() {
+        const last = await vault.lastPurge();
+        const since = Math.max(startedAt, last?.getTime() ?? 0);
+        return { ...(last && { last }), isLate: clock().getTime() - since > LATE };
+      },
+    },
     async close() {
       await Promise.all([delivery.stop(), stopPurge(), stopRetention()]);
       await stores.close();

@@ -2,7 +2,14 @@ import { createAudit, verifyAudit, type AuditEvent, type ChainLink } from '@medb
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { fakeClock, KEYS, NAMES, startKind, type Kind, type Place } from '../kommunikationsyta/stores.ts';
+import {
+  fakeClock,
+  KEYS,
+  ALSO_POOLED,
+  startKind,
+  type Kind,
+  type Place,
+} from '../kommunikationsyta/stores.ts';
 import {
   ANNA,
   BERTIL,
@@ -18,7 +25,7 @@ import { memoryAudit, memoryHeads } from './memory-audit.ts';
 
 const BROKEN = { name: 'AuditBroken' };
 
-for (const database of NAMES) {
+for (const database of ALSO_POOLED) {
   describe(`the audit in ${database}`, () => {
     let kind: Kind;
     let place: Place;

@@ -17,7 +17,7 @@ import {
   fakeClock,
   FORGOTTEN_KEYS,
   KEYS,
-  NAMES,
+  ALSO_POOLED,
   OTHER_KEYS,
   ROTATED_KEYS,
   startKind,
@@ -33,7 +33,7 @@ const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const signer = createSubmissionSigner(privateKey, 'test-1');
 const sealOf = (byte: number, id = 's1') => createSeal(Buffer.alloc(32, byte), id);
 
-for (const name of NAMES) {
+for (const name of ALSO_POOLED) {
   describe(`the keys of ${name}`, () => {
     let kind: Kind;
     before(async () => (kind = await startKind(name)));

@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { readMigrations, type Migration } from '../../../packages/host/src/kommunikationsyta/migrations.ts';
-import { fakeClock, KEYS, NAMES, openFrom, startKind, type Kind, type Place } from './stores.ts';
+import { fakeClock, KEYS, ALSO_POOLED, openFrom, startKind, type Kind, type Place } from './stores.ts';
 
 const of = { personnummer: '189001019802', reference: 'EK-1' };
 const clock = fakeClock();
 
-for (const name of NAMES) {
+for (const name of ALSO_POOLED) {
   describe(`a database of ${name}`, () => {
     let kind: Kind;
     before(async () => (kind = await startKind(name)));

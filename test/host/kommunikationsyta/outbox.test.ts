@@ -1,7 +1,7 @@
 import type { LeasedEntry } from '@medborgarnavet/host';
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { NAMES, startKind, type Kind, type Opened, type Place } from './stores.ts';
+import { ALSO_POOLED, startKind, type Kind, type Opened, type Place } from './stores.ts';
 
 const NOW = 1_000_000;
 const sealed = (byte: number) => ({
@@ -10,7 +10,7 @@ const sealed = (byte: number) => ({
   content: Buffer.alloc(5000, byte),
 });
 
-for (const name of NAMES) {
+for (const name of ALSO_POOLED) {
   describe(`the outbox in ${name}`, () => {
     let kind: Kind;
     let place: Place;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { openStores } from '@medborgarnavet/host/server.ts';
 import { after, before, test } from 'node:test';
 import { Client } from 'pg';
-import { openFrom, startKind, type Kind } from './stores.ts';
+import { ALSO_POOLED, openFrom, startKind, type Kind } from './stores.ts';
 
 let kind: Kind;
 before(async () => (kind = await startKind('PostgreSQL')));
@@ -48,4 +49,37 @@ test('A connection that breaks while it is used fails that call, and neither the
   await administrator.end();
   await stores.close();
   way.close();
+});
+
+const pooled = ALSO_POOLED.find((name) => name.includes('PgBouncer'));
+test(
+  'A setting that PgBouncer refuses stops the start with a sentence that says what to take out of DATABASE_URL',
+  { skip: pooled === undefined },
+  async () => {
+    const behind = await startKind(pooled!);
+    const url = new URL((await behind.place()).argument);
+    const database = { kind: 'postgresql', url: `${url.href}?statement_timeout=30000` } as const;
+    await assert.rejects(openStores(database), {
+      message:
+        'The database cannot be used: 08P01 (a pooler in front of it refuses a setting of the connection: take settings such as statement_timeout and options out of DATABASE_URL).',
+    });
+    await behind.end();
+  },
+);
+
+test('Nothing is set or locked for a session, and each statement has its limits', async () => {
+  const stores = await openFrom((await kind.place()).argument);
+  await stores.purge(1);
+  await stores.close();
+  const statements = kind
+    .everything()
+    .toString('latin1')
+    .matchAll(/LOG: {2}(?:execute <unnamed>|statement): ([^\n]*)/g);
+  const told = [...statements].map(([, statement = '']) => statement);
+  assert.ok(told.some((statement) => statement.startsWith("BEGIN; SET LOCAL statement_timeout = '30s'")));
+  for (const statement of told)
+    assert.doesNotMatch(
+      statement,
+      /(?:^|; )SET (?!LOCAL)|pg_(?:try_)?advisory_(?:un)?lock|LISTEN|TEMP|^PREPARE/,
+    );
 });

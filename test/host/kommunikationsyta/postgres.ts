@@ -142,7 +142,7 @@ function install(folder: string, own: string): void {
 }
 
 /** PostgreSQL refuses to run as root. */
-function unprivileged(): { readonly uid: number; readonly gid: number } | undefined {
+export function unprivileged(): { readonly uid: number; readonly gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -152,7 +152,7 @@ function unprivileged(): { readonly uid: number; readonly gid: number } | undefi
   return { uid: Number(user[2]), gid: Number(user[3]) };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
@@ -160,7 +160,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function isReady(port: number): Promise<boolean> {
+export async function isReady(port: number): Promise<boolean> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     const client = new Client({ connectionString: urlOf(port, 'postgres'), connectionTimeoutMillis: 1000 });
     try {

@@ -136,7 +136,10 @@ async function step(
     return;
   }
   const { vault, drafts } = servers[action.server]!;
-  if (action.act === 'purge') return vault.purge();
+  if (action.act === 'purge') {
+    await vault.purge();
+    return;
+  }
   const model = models[action.of]!;
   const of = caseOf(action.of, run);
   switch (action.act) {

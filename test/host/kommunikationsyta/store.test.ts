@@ -1,7 +1,7 @@
 import type { RecordAddress, RecordStore, WritableRecord } from '@medborgarnavet/host';
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { NAMES, startKind, type Kind, type Opened, type Place } from './stores.ts';
+import { ALSO_POOLED, startKind, type Kind, type Opened, type Place } from './stores.ts';
 
 const CASE = { subject: 'subject', application: 'application' };
 const DRAFT: RecordAddress = { ...CASE, kind: 'draft' };
@@ -21,7 +21,7 @@ async function put(store: RecordStore, expected: number, byte = 7, address = DRA
   return (await store.write(address, record, expected)) ? state.version : undefined;
 }
 
-for (const name of NAMES) {
+for (const name of ALSO_POOLED) {
   describe(`records in ${name}`, () => {
     let kind: Kind;
     let place: Place;
@@ -155,15 +155,52 @@ for (const name of NAMES) {
       await other.close();
     });
 
-    test('are not purged by a server while another one is at it', { skip: name === 'SQLite' }, async () => {
+    test('are not purged by a server while another one is at it, which is told, and not for longer than that can take', async () => {
       await put(store, 0);
-      await place.sql('SELECT pg_advisory_lock(5904861002)');
-      await store.purge(NOW + 1000);
+      assert.equal(await store.lastPurge(), undefined);
+      const held = NOW + 1000 + 600_000;
+      await place.sql(`UPDATE kommunikationsyta_purge SET owner = 'another', leased_until = ${held}`);
+      assert.equal(await store.purge(NOW + 1000), 'skipped');
       assert.ok((await store.read(DRAFT))?.sealed);
-      await place.sql('SELECT pg_advisory_unlock(5904861002)');
-      await store.purge(NOW + 1000);
+      assert.equal(await store.lastPurge(), undefined);
+      // The other one has died.
+      assert.equal(await store.purge(held), 'done');
+      assert.equal(await store.read(DRAFT), undefined);
+      assert.equal(await store.lastPurge(), held);
+    });
+
+    test('are purged although the last purge was by a server whose clock was ahead, and which died', async () => {
+      await put(store, 0);
+      await place.sql(
+        `UPDATE kommunikationsyta_purge SET owner = 'another', leased_until = ${NOW + 86_400_000}`,
+      );
+      assert.equal(await store.purge(NOW + 1000), 'done');
       assert.equal(await store.read(DRAFT), undefined);
     });
+
+    test('are purged every time, one purge after another, by several servers', async () => {
+      const others = await Promise.all([place.open(), place.open(), place.open()]);
+      for (const [turn, each] of [...others, store, ...others].entries()) {
+        await put(store, 0, 7, { ...DRAFT, application: `case ${turn}` });
+        assert.equal(await each.purge(NOW + 1000), 'done');
+        assert.deepEqual(await place.sql('SELECT 1 FROM kommunikationsyta_record'), []);
+      }
+      await Promise.all(others.map((each) => each.close()));
+    });
+
+    test(
+      'are purged, with their bytes left for the next time, while others hold the tables',
+      { skip: name === 'SQLite' },
+      async () => {
+        await put(store, 0);
+        await place.sql('BEGIN');
+        await place.sql('LOCK TABLE kommunikationsyta_outbox IN ACCESS SHARE MODE');
+        assert.equal(await store.purge(NOW + 1000), 'bytes-left');
+        assert.equal(await store.read(DRAFT), undefined);
+        await place.sql('COMMIT');
+        assert.equal(await store.purge(NOW + 1000), 'done');
+      },
+    );
 
     test('are purged also when PostgreSQL gives the purge up once', { skip: name === 'SQLite' }, async () => {
       const hold = (application: string) =>

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Client } from 'pg';
+import { pgBouncer, startPgBouncer } from './pgbouncer.ts';
 import { startPostgres } from './postgres.ts';
 
 // The two databases, so that one suite can be run on both.
@@ -28,7 +29,7 @@ export interface Place {
 }
 
 export interface Kind {
-  readonly name: 'SQLite' | 'PostgreSQL';
+  readonly name: (typeof NAMES)[number] | typeof POOLED;
   /** A new, empty database. */
   place(): Promise<Place>;
   /** All that the database server has written, and all of its files. */
@@ -37,9 +38,14 @@ export interface Kind {
 }
 
 export const NAMES = ['SQLite', 'PostgreSQL'] as const;
+const POOLED = 'PostgreSQL behind PgBouncer';
+
+const bouncer = pgBouncer();
+/** The same, and what stands in front of many a municipality's PostgreSQL, where it can be had. */
+export const ALSO_POOLED: readonly Kind['name'][] = bouncer === undefined ? NAMES : [...NAMES, POOLED];
 
 export async function startKind(name: Kind['name']): Promise<Kind> {
-  return name === 'SQLite' ? sqlite() : postgresql();
+  return name === 'SQLite' ? sqlite() : postgresql(name);
 }
 
 export async function openFrom(argument: string): Promise<Opened> {
@@ -93,13 +99,15 @@ function openBehind(file: string): DatabaseSync {
   return database;
 }
 
-async function postgresql(): Promise<Kind> {
+async function postgresql(name: Kind['name']): Promise<Kind> {
   const server = await startPostgres();
+  const pooled = name === POOLED && bouncer !== undefined ? await startPgBouncer(bouncer, server) : undefined;
   const behind: Client[] = [];
   return {
-    name: 'PostgreSQL',
+    name,
     async place() {
       const url = await server.database();
+      const way = pooled?.to(url) ?? url;
       const client = new Client({
         connectionString: url,
         options: '-c session_replication_role=replica -c synchronous_commit=off',
@@ -114,8 +122,8 @@ async function postgresql(): Promise<Kind> {
         return (await asked).rows;
       };
       return {
-        argument: url,
-        open: () => openFrom(url),
+        argument: way,
+        open: () => openFrom(way),
         sql,
         async bytes() {
           await sql('CHECKPOINT');
@@ -129,6 +137,7 @@ async function postgresql(): Promise<Kind> {
       Buffer.concat([Buffer.from(server.log()), ...filesIn(server.data).map((file) => readFileSync(file))]),
     async end() {
       await Promise.all(behind.map((client) => client.end()));
+      await pooled?.stop();
       await server.stop();
     },
   };

@@ -166,13 +166,13 @@ describe('the database', () => {
     await stores.close();
   });
 
-  test('is told of by a code alone when it cannot be used', async () => {
+  test('is told of by a code and what to do about it, and by nothing else, when it cannot be used', async () => {
     const url = 'postgres://role:secret@127.0.0.1:1/secret';
     await assert.rejects(openStores({ kind: 'postgresql', url }), {
-      message: 'The database cannot be used: ECONNREFUSED.',
+      message: 'The database cannot be used: ECONNREFUSED (nothing answers at its address).',
     });
     await assert.rejects(openStores({ kind: 'sqlite', file: folder }), {
-      message: 'The database cannot be used: EISDIR.',
+      message: 'The database cannot be used: EISDIR (it is a folder, and not a file).',
     });
   });
 });

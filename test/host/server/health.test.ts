@@ -22,6 +22,27 @@ describe('readiness', () => {
     assert.deepEqual(await told('ready'), [200, { ready: true, checks: { database: 'ok', outbox: 'ok' } }]);
   });
 
+  test('tells when what is watched was last done, and that it is late, and is not over for that', async () => {
+    const last = new Date('2026-11-21T08:00:00Z');
+    const watched = {
+      purge: () => Promise.resolve({ last, isLate: false }),
+      outbox: () => Promise.resolve({ isLate: true }),
+      unknown: () => Promise.reject(new Error('postgres://role:secret@db')),
+    };
+    assert.deepEqual(await health({ database: fine }, { watched }).told('ready'), [
+      200,
+      {
+        ready: true,
+        checks: { database: 'ok' },
+        watched: {
+          purge: { last: '2026-11-21T08:00:00.000Z', late: false },
+          outbox: { late: true },
+          unknown: { late: true },
+        },
+      },
+    ]);
+  });
+
   test('is over while a check fails, and nothing of why is told', async () => {
     let fails = true;
     const database = () => (fails ? Promise.reject(new Error('postgres://role:secret@db')) : fine());

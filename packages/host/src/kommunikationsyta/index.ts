@@ -1,12 +1,14 @@
 export { parseKeys, readKeys, type KeyEncryptionKey, type Keys } from './keys.ts';
 export type { KeyProof, KeyProofStore, KeyPurpose, WrappedSample } from './key-proofs.ts';
+export { databaseSentence } from './database-sentence.ts';
 export { KeysRefused } from './key-proofs.ts';
 export { isWithoutKeys, proveKeys, type ProveKeysOptions } from './prove-keys.ts';
-export { startPurge, type PurgeOptions } from './purge.ts';
+export { startPurge, type PurgeFailure, type PurgeOptions } from './purge.ts';
 export {
   RECORD_KINDS,
   type CaseAddress,
   type HandedInRecords,
+  type PurgeOutcome,
   type RecordAddress,
   type RecordKind,
   type RecordState,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import { pendingMigrations, readMigrations, type Migration } from './migrations.ts';
 import { sqlAuditStore } from '../audit/sql-audit-store.ts';
@@ -15,8 +16,19 @@ export interface PostgresOptions {
   readonly migrations?: readonly Migration[];
 }
 
-/** The advisory locks. Numbers of ours, made of nobody's data (checklist, Drafts). */
-const LOCKS = { migrate: 5_904_861_001, purge: 5_904_861_002 };
+/** The advisory lock of a transaction. A number of ours, made of nobody's data (checklist, Drafts). */
+const MIGRATE_LOCK = 5_904_861_001;
+
+/**
+ * How long things may take. Each transaction sets it for itself: a pooler in front of the database (PgBouncer, pooling transactions)
+ * refuses settings of a connection, and gives what is set for a session to others.
+ */
+const limits = (statement: string, lock: string): string =>
+  `BEGIN; SET LOCAL statement_timeout = '${statement}'; SET LOCAL lock_timeout = '${lock}';
+  SET LOCAL idle_in_transaction_session_timeout = '60s'`;
+const LIMITS = limits('30s', '10s');
+/** For a server that starts while another one changes the tables. */
+const LIMITS_OF_MIGRATIONS = limits('60s', '60s');
 
 /**
  * Everything in PostgreSQL 15 or newer, for a host with several servers.
@@ -28,8 +40,9 @@ export async function openPostgresStore({
 }: PostgresOptions): Promise<Stores> {
   const pool = new Pool({
     connectionTimeoutMillis: 5000,
-    statement_timeout: 30_000,
-    lock_timeout: 10_000,
+    // Of this side, for when nothing answers any more.
+    query_timeout: 90_000,
+    keepAlive: true,
     ...connection,
   });
   // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
@@ -49,16 +62,16 @@ export async function openPostgresStore({
       throw error;
     }
   }
-  const transaction = <T>(work: (run: RunSql) => Promise<T>): Promise<T> =>
+  const transaction = <T>(work: (run: RunSql) => Promise<T>, begin = LIMITS): Promise<T> =>
     withClient(async (client) => {
-      await client.query('BEGIN');
+      await client.query(begin);
       const result = await work(runOn(client));
       await client.query('COMMIT');
       return result;
     });
 
   try {
-    await transaction((run) => migrate(run, migrations));
+    await transaction((run) => migrate(run, migrations), LIMITS_OF_MIGRATIONS);
   } catch (error) {
     await pool.end();
     throw error;
@@ -66,17 +79,9 @@ export async function openPostgresStore({
 
   const driver: SqlDriver = {
     sql: POSTGRESQL,
-    run: (sql, parameters) => withClient((client) => runOn(client)(sql, parameters)),
-    transaction,
-    purgeAlone: (work) =>
-      withClient(async (client) => {
-        const run = runOn(client);
-        const [lock] = await run('SELECT pg_try_advisory_lock($1) AS taken', [LOCKS.purge]);
-        if (lock?.['taken'] !== true) return;
-        await work(run);
-        await rewrite(client);
-        await run('SELECT pg_advisory_unlock($1)', [LOCKS.purge]);
-      }),
+    run: (sql, parameters) => transaction((run) => run(sql, parameters)),
+    transaction: (work) => transaction(work),
+    clearPurged: () => withClient(rewrite),
     clearRemoved: () => Promise.resolve(),
   };
   return {
@@ -99,29 +104,42 @@ function bytes(value: unknown): unknown {
   return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value;
 }
 
+const REWRITTEN = ['record', 'case', 'outbox'];
+const REWRITE_ATTEMPTS = 40;
+const LOCK_NOT_AVAILABLE = '55P03';
+
 /**
  * Writes the tables anew, which is what takes removed rows' bytes out of the files: a plain VACUUM only marks the space as
- * free. The tables are small, since nothing is older than the limit or waits to be delivered for long. When others hold one too
- * long, the next purge does it.
+ * free. The tables are small, since nothing is older than the limit or waits to be delivered for long. VACUUM cannot run in a transaction,
+ * where a limit could be set for waiting: so it never waits, and is tried for two seconds. Tells whether all were written anew;
+ * when others hold one too long, the next purge does it.
  */
-async function rewrite(client: PoolClient): Promise<void> {
-  await client.query("SET lock_timeout = '2s'");
-  for (const table of ['record', 'case', 'outbox']) {
-    try {
-      await client.query(`VACUUM (FULL) kommunikationsyta_${table}`);
-    } catch (error) {
-      if (!isLockTimeout(error)) throw error;
+async function rewrite(client: PoolClient): Promise<boolean> {
+  const skips: unknown[] = [];
+  const onNotice = ({ code }: { readonly code?: string | undefined }): void => {
+    if (code === LOCK_NOT_AVAILABLE) skips.push(code);
+  };
+  const isRewritten = async (table: string): Promise<boolean> => {
+    for (let attempt = 0; attempt < REWRITE_ATTEMPTS; attempt += 1) {
+      skips.length = 0;
+      await client.query(`VACUUM (FULL, SKIP_LOCKED) kommunikationsyta_${table}`);
+      if (skips.length === 0) return true;
+      await pause(2000 / REWRITE_ATTEMPTS);
     }
+    return false;
+  };
+  client.on('notice', onNotice);
+  try {
+    const outcomes: boolean[] = [];
+    for (const table of REWRITTEN) outcomes.push(await isRewritten(table));
+    return outcomes.every(Boolean);
+  } finally {
+    client.off('notice', onNotice);
   }
-  await client.query('RESET lock_timeout');
-}
-
-function isLockTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '55P03';
 }
 
 async function migrate(run: RunSql, migrations: readonly Migration[]): Promise<void> {
-  await run('SELECT pg_advisory_xact_lock($1)', [LOCKS.migrate]);
+  await run('SELECT pg_advisory_xact_lock($1)', [MIGRATE_LOCK]);
   await run('CREATE TABLE IF NOT EXISTS kommunikationsyta_schema (version INTEGER PRIMARY KEY)', []);
   const [row] = await run('SELECT max(version) AS version FROM kommunikationsyta_schema', []);
   for (const { sql, version } of pendingMigrations(migrations, Number(row?.['version'] ?? 0))) {

@@ -47,6 +47,13 @@ export interface WritableRecord extends RecordState {
   readonly sealed: SealedContent;
 }
 
+/**
+ * - `done`
+ * - `bytes-left`: destroyed, but the bytes are in the files until the next time, since others held the tables
+ * - `skipped`: nothing was done, since another server is at it
+ */
+export type PurgeOutcome = 'done' | 'bytes-left' | 'skipped';
+
 export interface HandedInRecords {
   readonly receipt: WritableRecord;
   readonly entry: OutboxEntry;
@@ -85,8 +92,13 @@ export interface RecordStore {
    * it was done; it is then on disk.
    */
   handIn(address: CaseAddress, handedIn: HandedInRecords): Promise<boolean>;
-  /** Destroys every case whose limit is at or before `now`: first the keys, then the rows, then their bytes in the files. */
-  purge(now: number): Promise<void>;
+  /**
+   * Destroys every case whose limit is at or before `now`: first the keys, then the rows, then their bytes in the files. One server at a
+   * time: a lease says which, and ends by itself when that server has died.
+   */
+  purge(now: number): Promise<PurgeOutcome>;
+  /** The `now` of the last purge that destroyed what it should; undefined before the first. */
+  lastPurge(): Promise<number | undefined>;
 }
 
 /** Where everything is kept that outlives a request. */

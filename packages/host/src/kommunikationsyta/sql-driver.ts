@@ -13,8 +13,8 @@ export interface SqlDriver {
   readonly run: RunSql;
   /** All or nothing, and on disk when it resolves. */
   readonly transaction: <T>(work: (run: RunSql) => Promise<T>) => Promise<T>;
-  /** Does the work unless another server is at it, and then clears the bytes of what it removed out of the files. */
-  readonly purgeAlone: (work: (run: RunSql) => Promise<void>) => Promise<void>;
+  /** Clears the bytes of all that has been removed out of the files. False when others held a table, and the next time has to do it. */
+  readonly clearPurged: () => Promise<boolean>;
   /** The same of a single removal, where that costs little. */
   readonly clearRemoved: () => Promise<void>;
 }

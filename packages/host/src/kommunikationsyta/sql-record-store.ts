@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   RECORD_KINDS,
   type RecordAddress,
@@ -11,7 +12,7 @@ const RECEIPT = 'receipt';
 
 /** The one logic of both databases. Each step leaves the database whole, so it can be cut off anywhere. */
 export function sqlRecordStore(driver: SqlDriver): RecordStore {
-  const { sql, run, purgeAlone, clearRemoved } = driver;
+  const { sql, run, clearPurged, clearRemoved } = driver;
   const transaction: SqlDriver['transaction'] = (work) => untilNoDeadlock(() => driver.transaction(work));
 
   const nextVersion = async (within: RunSql): Promise<number> => {
@@ -100,14 +101,32 @@ export function sqlRecordStore(driver: SqlDriver): RecordStore {
       return true;
     },
 
-    purge: (now) =>
-      purgeAlone(async (within) => {
-        await untilNoDeadlock(() => within(sql.destroyExpiredKeys, [now]));
-        await untilNoDeadlock(() => within(sql.dropExpiredCases, [now]));
-        await untilNoDeadlock(() => within(sql.dropContentsWithoutKey, []));
-      }),
+    async purge(now) {
+      const owner = randomUUID();
+      const [lease] = await run(sql.leasePurge, [owner, now, now + PURGE_LEASE]);
+      if (!lease) return 'skipped';
+      try {
+        await untilNoDeadlock(() => run(sql.destroyExpiredKeys, [now]));
+        await untilNoDeadlock(() => run(sql.dropExpiredCases, [now]));
+        await untilNoDeadlock(() => run(sql.dropContentsWithoutKey, []));
+        await run(sql.purged, [owner, now]);
+        return (await clearPurged()) ? 'done' : 'bytes-left';
+      } finally {
+        // Where the database is away the lease ends by itself.
+        await run(sql.endPurge, [owner]).catch(() => undefined);
+      }
+    },
+
+    async lastPurge() {
+      const [row] = await run(sql.readPurge, []);
+      const doneAt = numberIn(row?.['done_at']);
+      return doneAt === 0 ? undefined : doneAt;
+    },
   };
 }
+
+/** Longer than all of a purge can take, with the limits that its statements have. */
+const PURGE_LEASE = 10 * 60_000;
 
 const ATTEMPTS = 5;
 

@@ -32,6 +32,12 @@ const purge = {
   // Of a removal that was cut off between its two steps.
   dropContentsWithoutKey:
     'UPDATE kommunikationsyta_record SET content = NULL WHERE wrapped_key IS NULL AND content IS NOT NULL',
+  // A lease that ends later than one can from now is from a clock that was ahead.
+  leasePurge: `UPDATE kommunikationsyta_purge SET owner = $1, leased_until = $3
+    WHERE leased_until <= $2 OR leased_until > $3 RETURNING done_at`,
+  purged: 'UPDATE kommunikationsyta_purge SET done_at = $2 WHERE owner = $1',
+  endPurge: 'UPDATE kommunikationsyta_purge SET leased_until = 0 WHERE owner = $1',
+  readPurge: 'SELECT done_at FROM kommunikationsyta_purge',
 };
 
 /** Of keys. Those that look for what is encrypted with one tell nothing of whose it is but pseudonyms, and give no content. */

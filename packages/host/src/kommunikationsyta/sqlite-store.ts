@@ -77,11 +77,10 @@ export async function openSqliteStore({
     sql: SQLITE,
     run: (sql, parameters) => inTurn(() => alone(sql, parameters)),
     transaction: (work) => inTurn(() => transaction(work)),
-    // Each statement of a purge is a transaction, and it does no harm that two processes run them.
-    purgeAlone: (work) =>
+    clearPurged: () =>
       inTurn(async () => {
-        await work(alone);
         await clearBytes();
+        return true;
       }),
     clearRemoved: () => inTurn(clearBytes),
   };

@@ -4,6 +4,7 @@ import { hasExpired, lifetimeOf, limitOf } from './lifetime.ts';
 import { caseAddress, pseudonym } from './pseudonym.ts';
 import {
   recordBelonging,
+  type PurgeOutcome,
   type RecordAddress,
   type RecordKind,
   type RecordState,
@@ -65,7 +66,9 @@ export interface Vault {
   /** Names a version to a page, and says nothing. */
   etag(of: Case, kind: RecordKind, version: number): string;
   /** Destroys what is past its limit. */
-  purge(): Promise<void>;
+  purge(): Promise<PurgeOutcome>;
+  /** When that was last done, by whichever server; undefined before the first time. */
+  lastPurge(): Promise<Date | undefined>;
 }
 
 /** @throws Error with one sentence when the lifetime is not from 1 to 14 days. */
@@ -137,5 +140,9 @@ export function createVault({ store, keys, clock, lifetimeDays }: VaultOptions):
       return `"${pseudonym(keys.pseudonyms, 'etag', [subject, application, kind, version]).slice(0, 22)}"`;
     },
     purge: () => store.purge(clock().getTime()),
+    async lastPurge() {
+      const last = await store.lastPurge();
+      return last === undefined ? undefined : new Date(last);
+    },
   };
 }

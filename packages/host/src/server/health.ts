@@ -5,9 +5,17 @@ import { requireWhole } from './server-limits.ts';
 /** Resolves when something that the answers need is there. What it rejects with is told to nobody. */
 export type Check = () => Promise<unknown>;
 
+/** When something that is done now and then was last done, and whether that is too long ago. */
+export type Watch = () => Promise<{ readonly last?: Date; readonly isLate: boolean }>;
+
 export interface HealthOptions {
   /** By the names under which they are told, for instance `database`. */
   readonly checks: Readonly<Record<string, Check>>;
+  /**
+   * By the names under which they are told, for instance `purge`. They are told of and do not make the server unready: other servers would
+   * be no better.
+   */
+  readonly watched?: Readonly<Record<string, Watch>>;
   /** Milliseconds that each check has; 2,000 unless given. */
   readonly checkDeadline?: number;
   readonly after?: After;
@@ -30,20 +38,32 @@ const DEADLINE = 2000;
 /** @throws Error with one sentence when the deadline is none. */
 export function createHealth({
   checks,
+  watched = {},
   checkDeadline = DEADLINE,
   after = afterTimeout,
 }: HealthOptions): Health {
   requireWhole({ checkDeadline }, 1);
   const running = Object.entries(checks).map(
-    ([name, check]) => [name, shared(() => outcomeOf(check, checkDeadline, after))] as const,
+    ([name, check]) => [name, sharedBy(() => outcomeOf(check, checkDeadline, after))] as const,
+  );
+  const watching = Object.entries(watched).map(
+    ([name, watch]) => [name, sharedBy(() => toldOf(watch, checkDeadline, after))] as const,
   );
   let isStopping = false;
 
   async function ready(): Promise<Response> {
     if (isStopping) return jsonResponse({ ready: false, checks: { server: 'stopping' } }, 503);
-    const outcomes = await Promise.all(running.map(async ([name, run]) => [name, await run()] as const));
+    const [outcomes, watches] = await Promise.all([
+      Promise.all(running.map(async ([name, run]) => [name, await run()] as const)),
+      Promise.all(watching.map(async ([name, run]) => [name, await run()] as const)),
+    ]);
     const isReady = outcomes.every(([, outcome]) => outcome === 'ok');
-    return jsonResponse({ ready: isReady, checks: Object.fromEntries(outcomes) }, isReady ? 200 : 503);
+    const told = {
+      ready: isReady,
+      checks: Object.fromEntries(outcomes),
+      ...(watches.length > 0 && { watched: Object.fromEntries(watches) }),
+    };
+    return jsonResponse(told, isReady ? 200 : 503);
   }
 
   return {
@@ -64,23 +84,45 @@ export function isHealthPath(request: Request): boolean {
 }
 
 /** Whoever asks while it runs shares the outcome: many who ask are no load on the database. */
-function shared(run: () => Promise<Outcome>): () => Promise<Outcome> {
-  let running: Promise<Outcome> | undefined;
+function sharedBy<T>(run: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
   return () => (running ??= run().finally(() => (running = undefined)));
 }
 
 async function outcomeOf(check: Check, deadline: number, after: After): Promise<Outcome> {
-  let callOff = (): void => undefined;
-  const late = new Promise<Outcome>((resolve) => {
-    callOff = after(deadline, () => resolve('timeout'));
+  return within<Outcome>(() => check().then(() => 'ok'), {
+    deadline,
+    after,
+    late: 'timeout',
+    failed: 'failed',
   });
-  const checked = async (): Promise<Outcome> => {
+}
+
+/** What cannot be told is late. */
+async function toldOf(watch: Watch, deadline: number, after: After) {
+  const unknown: Awaited<ReturnType<Watch>> = { isLate: true };
+  const { last, isLate } = await within(watch, { deadline, after, late: unknown, failed: unknown });
+  return { ...(last && { last: last.toISOString() }), late: isLate };
+}
+
+interface Within<T> {
+  readonly deadline: number;
+  readonly after: After;
+  readonly late: T;
+  readonly failed: T;
+}
+
+async function within<T>(work: () => Promise<T>, { deadline, after, late, failed }: Within<T>): Promise<T> {
+  let callOff = (): void => undefined;
+  const isLate = new Promise<T>((resolve) => {
+    callOff = after(deadline, () => resolve(late));
+  });
+  const done = async (): Promise<T> => {
     try {
-      await check();
-      return 'ok';
+      return await work();
     } catch {
-      return 'failed';
+      return failed;
     }
   };
-  return Promise.race([late, checked()]).finally(callOff);
+  return Promise.race([isLate, done()]).finally(callOff);
 }

@@ -6,7 +6,7 @@ export {
   type SealKeys,
   type ServerConfig,
 } from './config.ts';
-export { createHealth, type Check, type Health, type HealthOptions } from './health.ts';
+export { createHealth, type Check, type Health, type HealthOptions, type Watch } from './health.ts';
 export { lookAfter, type LookAfterOptions, type LookedAfter, type StopOptions } from './look-after.ts';
 export { nodeListener, type Fetch, type NodeListener } from './node-listener.ts';
 export { onlyAt } from './only-at.ts';

@@ -1,3 +1,4 @@
+import { databaseSentence } from '../kommunikationsyta/database-sentence.ts';
 import { loadPostgresStore } from '../kommunikationsyta/load-postgres-store.ts';
 import type { Stores } from '../kommunikationsyta/record-store.ts';
 
@@ -18,12 +19,6 @@ export async function openStores(database: Database): Promise<Stores> {
     const { openSqliteStore } = await import('../kommunikationsyta/sqlite-store.ts');
     return await openSqliteStore({ file: database.file });
   } catch (error) {
-    throw sentenceOf(error);
+    throw databaseSentence(error);
   }
-}
-
-/** What the system or the database says has a code, and may name anything. Ours is a sentence already. */
-function sentenceOf(error: unknown): unknown {
-  const hasCode = error instanceof Error && 'code' in error;
-  return hasCode ? new Error(`The database cannot be used: ${String(error.code)}.`) : error;
 }
