@@ -300,7 +300,7 @@ describe('a handing in that fails', () => {
 });
 
 describe('a handing in that is refused', () => {
-  for (const reason of ['retrieved-changed', 'statement-replaced'] as const)
+  for (const reason of ['retrieved-changed', 'statement-replaced', 'statement-unverified'] as const)
     it(`${reason}: reads the amounts in again, says what has changed, and asks to vouch anew`, async () => {
       const host = new ReviewHost(singleParent, new SubmissionRefused(reason), receipt);
       const written = { ...WRITTEN, 'inkomster.statement': singleParent.id };

@@ -232,7 +232,10 @@ describe('the seal', () => {
   });
 
   test('is not made with a short key', () => {
+    const key = new Uint8Array(32);
     assert.throws(() => createSeal(new Uint8Array(31), 'test'), /at least 32 bytes/);
+    assert.throws(() => createSeal(key, 'a', [{ id: 'b', key: new Uint8Array(31) }]), /at least 32 bytes/);
+    assert.throws(() => createSeal(key, 'a', [{ id: 'a', key: new Uint8Array(33) }]), /have one id/);
   });
 });
 

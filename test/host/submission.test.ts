@@ -1,3 +1,4 @@
+import { createSeal, createSubmissions, vaultStatements, type Seal } from '@medborgarnavet/host';
 import {
   arrange,
   IncomeStatement,
@@ -11,7 +12,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { application, OCTOBER, PERSON, problem, type Settings } from './host.ts';
-import { keptHost } from './kept.ts';
+import { FORM, keptHost, signer } from './kept.ts';
 
 const KEY = 'nyckel-0123456789-abcdef';
 type Kept = Awaited<ReturnType<typeof keptHost>>;
@@ -154,6 +155,31 @@ describe('handing in', () => {
       const body = { ...submission, fields: [...submission.fields, field] };
       assert.equal((await refusal(await send(kept, body))).reason, 'retrieved-changed');
     }
+  });
+
+  test('of a statement that an earlier key of the seal has sealed is taken, and a key that is gone is told as that', async () => {
+    await using kept = await keptHost();
+    const submission = submissionOf(await fetched(kept));
+    const by = (seal: Seal): Settings => ({
+      submissions: createSubmissions({
+        ...{ vault: kept.vault, statements: vaultStatements(kept.vault), seal, signer, form: FORM },
+        ...{ clock: kept.now, newId: () => 'inlamning-1', municipality: 'Exempelköping', audit: kept.audit },
+      }),
+    });
+    const hand = async (seal: Seal) => {
+      const host = kept.host(by(seal));
+      const response = await host.post(submission, { 'idempotency-key': KEY }, '/submission');
+      return { response, detail: host.log.at(-1)?.detail };
+    };
+    const newKey = new Uint8Array(32).fill(9);
+    const gone = await hand(createSeal(newKey, 'test-2'));
+    assert.equal((await refusal(gone.response)).reason, 'statement-unverified');
+    assert.equal(gone.detail, 'seal-key-unknown');
+    const other = await hand(createSeal(newKey, 'test-1'));
+    assert.equal((await refusal(other.response)).reason, 'statement-unverified');
+    assert.equal(other.detail, 'seal-refused');
+    const earlier = { id: 'test-1', key: new Uint8Array(32).fill(7) };
+    assert.equal((await hand(createSeal(newKey, 'test-2', [earlier]))).response.status, 200);
   });
 
   test('of another statement than the one that is kept is refused', async () => {

@@ -42,6 +42,6 @@ function receiptIn(outcome: HandInOutcome): SubmissionReceipt {
     const fields = why === 'amount' && { fields: outcome.fields };
     throw new Problem('invalid-input', { detail: why, more: { detail: DETAILS[why], ...fields }, ...status });
   }
-  const { reason, receipt } = outcome;
-  throw new Problem('conflict', { detail: reason, more: { reason, ...(receipt && { receipt }) } });
+  const { reason, receipt, why = reason } = outcome;
+  throw new Problem('conflict', { detail: why, more: { reason, ...(receipt && { receipt }) } });
 }

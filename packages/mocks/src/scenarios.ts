@@ -161,6 +161,7 @@ export const submissionScenarios = {
   taken: takes(),
   retrievedChanged: declines('retrieved-changed'),
   statementReplaced: declines('statement-replaced'),
+  statementUnverified: declines('statement-unverified'),
   alreadyHandedIn: declines('already-handed-in', receipt),
   neverAnswers: [http.post(SUBMISSION, () => delay('infinite'))],
   notSignedIn: doesNotTake('not-signed-in'),

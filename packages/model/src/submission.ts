@@ -49,9 +49,15 @@ export type SubmissionReceipt = z.infer<typeof SubmissionReceipt>;
  * Why what is handed in does not agree with what the host knows.
  * - `retrieved-changed`: an amount that is said to be retrieved is not what was retrieved
  * - `statement-replaced`: what was fetched has been fetched again, withdrawn or forgotten since the page showed it
+ * - `statement-unverified`: what was fetched is still there, and the host can no longer show that it is what it sealed: fetch it again
  * - `already-handed-in`: with another content
  */
-export const SUBMISSION_REFUSALS = ['retrieved-changed', 'statement-replaced', 'already-handed-in'] as const;
+export const SUBMISSION_REFUSALS = [
+  'retrieved-changed',
+  'statement-replaced',
+  'statement-unverified',
+  'already-handed-in',
+] as const;
 export type SubmissionRefusal = (typeof SUBMISSION_REFUSALS)[number];
 
 /** The body of a 409 of `POST /submission`. */

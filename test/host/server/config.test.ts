@@ -90,6 +90,21 @@ describe('the configuration', () => {
     assert.deepEqual([keys.ring.size, seal.id, signingKey.type], [1, 'seal-2', 'private']);
   });
 
+  test('takes several keys of the seal: the first seals, and the others verify', () => {
+    const SEAL_KEY = `s2:${key(4)}\ns1:${key(3)}`;
+    assert.deepEqual(readConfig({ ...RIGHT, SEAL_KEY }).seal, {
+      id: 's2',
+      key: Buffer.alloc(32, 4),
+      earlier: [{ id: 's1', key: Buffer.alloc(32, 3) }],
+    });
+    assert.deepEqual(faultsOf({ SEAL_KEY: `s1:${key(4)} s1:${key(3)}` }), [
+      'SEAL_KEY must have another id for each key',
+    ]);
+    assert.deepEqual(faultsOf({ SEAL_KEY: `s2:${key(4)} s1` }), [
+      'SEAL_KEY must be id:base64, with at least 32 bytes',
+    ]);
+  });
+
   test('tells all that is missing at once', () => {
     assert.throws(() => readConfig({}), {
       message: [

@@ -101,6 +101,7 @@ export const reviewSv: ReviewTexts = {
     reasons: {
       'retrieved-changed': 'De hämtade beloppen har ändrats sedan du läste dem.',
       'statement-replaced': 'Inkomsterna har hämtats på nytt eller tagits bort sedan du läste dem.',
+      'statement-unverified': 'Vi kan inte längre kontrollera de hämtade inkomsterna. Hämta dem igen.',
     },
     stands: 'Det du har skrivit finns kvar.',
     again: 'Läs in beloppen igen',

@@ -55,7 +55,13 @@ export interface HandingInBy {
 export type HandInOutcome =
   /** It is on disk and on its way, and nothing else is kept of the case. The same answer however often it is sent. */
   | { readonly outcome: 'handed-in'; readonly receipt: SubmissionReceipt }
-  | { readonly outcome: 'refused'; readonly reason: SubmissionRefusal; readonly receipt?: SubmissionReceipt }
+  | {
+      readonly outcome: 'refused';
+      readonly reason: SubmissionRefusal;
+      readonly receipt?: SubmissionReceipt;
+      /** What lies behind the reason, for the log and the audit: a fixed word. */
+      readonly why?: string;
+    }
   /** Amounts cannot be read, by the names of their fields; none where they come to more than there is. */
   | { readonly outcome: 'invalid'; readonly why: 'amount'; readonly fields: readonly string[] }
   /** The key has been used with another content, or it is not of the host's form. */
@@ -90,9 +96,12 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
     return data;
   }
 
+  /** What was fetched, or why it cannot be shown to be what was sealed. Undefined when nothing is there. */
   async function sealedStatementOf({ personnummer, reference }: Case) {
     const stored = await statementsOf(statements, { personnummer }).find(reference);
-    return stored && (await seal.verify(stored, reference)) ? stored : undefined;
+    if (!stored) return undefined;
+    if (await seal.verify(stored, reference)) return { id: stored.id, statement: stored };
+    return { id: stored.id, why: seal.hasKeyOf(stored) ? 'seal-refused' : 'seal-key-unknown' };
   }
 
   /** Undefined when something came between. */
@@ -105,7 +114,10 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
     const fault = formFaultIn(submission, form, rows);
     if (fault) return { outcome: 'invalid', why: fault };
     const after = { statement: await vault.standing(of, 'statement') };
-    const agreement = agreementWith(submission, await sealedStatementOf(of), rows);
+    const stored = await sealedStatementOf(of);
+    if (stored?.why !== undefined && submission.statement?.id === stored.id)
+      return { outcome: 'refused', reason: 'statement-unverified', why: stored.why };
+    const agreement = agreementWith(submission, stored?.statement, rows);
     if (agreement.kind === 'refused') return { outcome: 'refused', reason: agreement.reason };
     if (agreement.kind === 'unreadable')
       return { outcome: 'invalid', why: 'amount', fields: agreement.fields };
@@ -199,7 +211,7 @@ function reviewed(review: () => ReviewedIncomes): ReviewedIncomes | undefined {
 
 function toldOf(outcome: HandInOutcome): Pick<AuditEvent, 'outcome' | 'why'> {
   if (outcome.outcome === 'handed-in') return { outcome: 'done' };
-  if (outcome.outcome === 'refused') return { outcome: 'refused', why: outcome.reason };
+  if (outcome.outcome === 'refused') return { outcome: 'refused', why: outcome.why ?? outcome.reason };
   return { outcome: 'failed', why: outcome.why };
 }
 
