@@ -110,6 +110,21 @@ describe('a correction', () => {
   });
 });
 
+describe('a row that is partly known', () => {
+  it('says to write the whole sum, and what is written counts in place of what was retrieved', async () => {
+    const paid = payment('SO', 'arbetsloshetsersattning', 'Arbetslöshetsersättning', 11_120);
+    const other = { name: 'Unionens a-kassa', verdict: 'unchecked', reason: 'timeout' } as const;
+    const element = await fetched(source(statement([sourceThatAnswered('SO', [paid], [other])])));
+    const row = rowOf(element, 'Arbetslöshetsersättning');
+    expect(row).to.include('Skriv då hela summan som rätt belopp: det hämtade plus det som saknas.');
+    expect(textOf(element, '.sources')).to.include('Står det redan ett belopp där skriver du hela summan.');
+    expect(textOf(element)).not.to.include('fylla i beloppen själv i formuläret');
+    await type(element, 'Rätt belopp: Arbetslöshetsersättning', '14 120');
+    expect(posted(element)['inkomster.andra.arbetsloshetsersattning.effective']).to.equal('14120.00');
+    expect(textOf(element, '.total')).to.include('14 120 kr');
+  });
+});
+
 describe('one amount', () => {
   const OPEN = 'Visa 2 utbetalningar: Underhållsstöd';
 

@@ -107,7 +107,9 @@ describe('ssbtek-prefill', () => {
     expect(rows).to.match(/Studiemedel Kunde inte kontrolleras\. Fyll i själv\./);
     expect(rows).to.match(/Bostadsbidrag Kunde inte kontrolleras\. Fyll i själv\./);
     expect(rows).to.match(/Lön Kan inte hämtas\. Fyll i om du har fått pengar\./);
-    expect(rows).to.match(/1 250 kr .* Det kan finnas mer, som inte kunde kontrolleras\./);
+    expect(rows).to.match(
+      /1 250 kr .* Det kan finnas mer, som inte kunde kontrolleras\. Har du fått mer\? Skriv då hela summan som rätt belopp/,
+    );
     expect(textOf(element, '[role=status]')).to.include('En del kunde inte kontrolleras.');
   });
 

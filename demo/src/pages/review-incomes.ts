@@ -60,7 +60,10 @@ function renderUnchecked({ statement, unchecked }: IncomeSummary): Html {
     <ul>
       ${unchecked.map((name) => html`<li>${name}</li>`)}
     </ul>
-    <p>Har du fått pengar därifrån? Fyll i beloppet själv under Inkomster.</p>
+    <p>
+      Har du fått pengar därifrån? Fyll i beloppet själv under Inkomster. Finns det redan ett belopp på raden
+      skriver du hela summan.
+    </p>
   </div>`;
 }
 

@@ -24,7 +24,7 @@ export function toSourceLine(source: Source, texts: Pick<Texts, 'source'>): Sour
     details: [
       ...(reason ? [`${reason.why} ${reason.advice}`] : []),
       ...(asked ? [asked] : []),
-      ...source.sections.map((section) => toSectionText(section, texts)),
+      ...source.sections.map((section) => toSectionText(section, source.verdict === 'answered', texts)),
     ],
   };
 }
@@ -48,12 +48,13 @@ export function arrivingLines(
   });
 }
 
-function toSectionText(section: Section, texts: Pick<Texts, 'source'>): string {
+/** @param isPart the source has told of payments: what is missing adds to an amount that is there. */
+function toSectionText(section: Section, isPart: boolean, texts: Pick<Texts, 'source'>): string {
   const verdict = verdictText(section.verdict, texts).toLowerCase();
   const text = texts.source.section(section.name, verdict);
   if (section.verdict !== 'unchecked') return `${text}.`;
   const { why, advice } = texts.source.reasons[section.reason];
-  return `${text}. ${why} ${advice}`;
+  return `${text}. ${why} ${isPart ? texts.source.partAdvice : advice}`;
 }
 
 function verdictText(verdict: Source['verdict'], { source }: Pick<Texts, 'source'>): string {

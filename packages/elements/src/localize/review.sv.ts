@@ -40,6 +40,8 @@ export const reviewSv: ReviewTexts = {
     part: (source, part) => `${source} (${part})`,
     partOfTime: (source) => `${source}: bara en del av tiden kunde kontrolleras`,
     advice: 'Har du fått pengar därifrån? Fyll i beloppet själv.',
+    partAdvice:
+      'Har du fått pengar därifrån? Fyll i beloppet själv. Finns det redan ett belopp på raden skriver du hela summan: det hämtade plus det som saknas.',
     sources: SOURCE_NAMES,
   },
   line: {

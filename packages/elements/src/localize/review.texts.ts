@@ -50,6 +50,8 @@ export interface ReviewTexts {
     readonly part: (source: string, part: string) => string;
     readonly partOfTime: (source: string) => string;
     readonly advice: string;
+    /** Where some of it adds to an amount that was retrieved. */
+    readonly partAdvice: string;
     readonly sources: Readonly<Record<SourceCode, string>>;
   };
   readonly line: {

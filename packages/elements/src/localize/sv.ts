@@ -79,7 +79,8 @@ export const sv: Texts = {
     nothing: 'Inget hämtat',
     setAside: 'Hämtat men inte medräknat. Se längst ner.',
     unchecked: 'Kunde inte kontrolleras. Fyll i själv.',
-    maybeMore: 'Det kan finnas mer, som inte kunde kontrolleras.',
+    maybeMore:
+      'Det kan finnas mer, som inte kunde kontrolleras. Har du fått mer? Skriv då hela summan som rätt belopp: det hämtade plus det som saknas.',
     paidOn: (date) => `Betalades ut ${date}`,
     plannedFor: (date) => `Ska betalas ut ${date}`,
     severalPayments: (count) => `${count} utbetalningar`,
@@ -167,6 +168,8 @@ export const sv: Texts = {
     unchecked: 'Kunde inte kontrolleras',
     notAsked: 'Inte tillfrågad',
     asked: (from, to) => `Svaret gäller bara ${from}–${to}.`,
+    partAdvice:
+      'Har du fått pengar därifrån? Skriv dem på rätt rad. Står det redan ett belopp där skriver du hela summan.',
     section: (name, verdict) => `${name}: ${verdict}`,
     reasons: {
       timeout: { why: 'De svarade inte i tid.', advice: TRY_LATER },

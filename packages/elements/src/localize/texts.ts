@@ -150,6 +150,8 @@ export interface Texts {
     readonly unchecked: string;
     readonly notAsked: string;
     readonly asked: (from: string, to: string) => string;
+    /** A part of a source could not be checked, and another part has told of payments. */
+    readonly partAdvice: string;
     readonly section: (name: string, verdict: string) => string;
     readonly reasons: Readonly<Record<UncheckedReason, ReasonText>>;
     /** Where the authority mends what is wrong with it. */

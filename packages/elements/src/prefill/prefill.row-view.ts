@@ -108,10 +108,8 @@ function notesOn({ row, payments }: FilledRow, { sources, texts, changes }: RowV
   const names = [...new Set(payments.map(({ benefit }) => benefit.name))].filter(
     (name) => !row.label.toLowerCase().includes(name.toLowerCase()),
   );
-  const gaps = payments.some(({ source }) => {
-    const told = sources.get(source);
-    return told !== undefined && !isComplete(told);
-  });
+  const mayTell = new Set<string>([...Object.keys(row.takes), ...payments.map(({ source }) => source)]);
+  const gaps = [...sources.values()].some((source) => mayTell.has(source.source) && !isComplete(source));
   const isChanged = payments.some(({ id }) => changes.changed.has(id));
   const isNew = payments.some(({ id }) => changes.added.has(id));
   return [

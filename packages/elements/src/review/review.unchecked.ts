@@ -17,10 +17,11 @@ export function toUncheckedView(
   const gaps = (statement?.sources ?? []).filter((source) => !isComplete(source));
   if (gaps.length === 0) return undefined;
   const isAll = statement?.sources.every(({ verdict }) => verdict === 'unchecked') === true;
+  const isPart = gaps.some(({ verdict }) => verdict === 'answered');
   return {
     heading: isAll ? words.all : words.some,
     names: gaps.flatMap((source) => namesIn(source, words)),
-    advice: isHandedIn ? receipt.unchecked : words.advice,
+    advice: isHandedIn ? receipt.unchecked : isPart ? words.partAdvice : words.advice,
   };
 }
 
