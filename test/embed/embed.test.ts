@@ -38,6 +38,54 @@ describe('the one-script build', () => {
     expect(seen).to.deep.equal(['/api/inkomst/income {"period":{"from":"2026-10-01","to":"2026-10-31"}}']);
   });
 
+  it('sends cookies to another origin only where the page says so, on the element or its provider', async () => {
+    const seen: string[] = [];
+    worker.use(
+      http.post('*/income', ({ request }) => {
+        seen.push(request.credentials);
+        return HttpResponse.json(singleParent);
+      }),
+    );
+    const alone = await fixture<SsbtekPrefill>(
+      html`<ssbtek-prefill endpoint="/api" period="2026-10"></ssbtek-prefill>`,
+    );
+    await alone.fetchIncome();
+    alone.setAttribute('credentials', 'include');
+    await alone.fetchIncome();
+    alone.setAttribute('credentials', 'omit');
+    await alone.fetchIncome();
+    const around = await fixture(html`
+      <ssbtek-provider endpoint="/api" period="2026-10" credentials="include">
+        <ssbtek-prefill></ssbtek-prefill>
+      </ssbtek-provider>
+    `);
+    await around.querySelector('ssbtek-prefill')?.fetchIncome();
+    expect(seen).to.deep.equal(['same-origin', 'include', 'same-origin', 'include']);
+  });
+
+  it('gives what it knows to no script that only knows its names', async () => {
+    worker.use(...answers(singleParent));
+    const provider = await fixture(html`
+      <ssbtek-provider endpoint="/api" period="2026-10"><ssbtek-prefill></ssbtek-prefill></ssbtek-provider>
+    `);
+    await provider.querySelector('ssbtek-prefill')?.fetchIncome();
+    const given: unknown[] = [];
+    for (const name of [
+      'shared',
+      'connect-income-source',
+      'connect-draft-source',
+      'connect-submission-source',
+      'connect-access-log-source',
+    ]) {
+      const event = new Event('context-request', { bubbles: true, composed: true });
+      const context = Symbol.for(`medborgarnavet.${name}`);
+      Object.assign(event, { context, callback: (value: unknown) => given.push(value) });
+      provider.firstElementChild?.dispatchEvent(event);
+    }
+    expect(given).to.deep.equal([]);
+    expect('shared' in provider).to.equal(false);
+  });
+
   it('can be loaded twice', async () => {
     const again = '../../packages/embed/src/index.ts?again';
     await import(again);

@@ -6,6 +6,8 @@ export interface ClientOptions {
   readonly endpoint: string;
   /** What relative addresses start from; the page's own address unless given. */
   readonly baseUrl?: string;
+  /** `include` sends cookies to an endpoint at another origin, which has to allow the page's; otherwise only to the page's own. */
+  readonly credentials?: 'same-origin' | 'include';
   /** Milliseconds before an answer that is not whole is given up. The host itself gives up the authorities after 20 seconds. */
   readonly timeout?: number;
 }
@@ -26,7 +28,12 @@ export interface Http {
 const TIMEOUT = 40_000;
 
 /** @throws IncomeProblem `no-endpoint` when the endpoint is no web address. */
-export function createHttp({ endpoint, baseUrl = document.baseURI, timeout = TIMEOUT }: ClientOptions): Http {
+export function createHttp({
+  endpoint,
+  baseUrl = document.baseURI,
+  credentials = 'same-origin',
+  timeout = TIMEOUT,
+}: ClientOptions): Http {
   const base = URL.canParse(endpoint, baseUrl) ? new URL(endpoint, baseUrl) : undefined;
   if (endpoint.trim() === '' || !base || !/^https?:$/.test(base.protocol))
     throw new IncomeProblem('no-endpoint');
@@ -36,7 +43,7 @@ export function createHttp({ endpoint, baseUrl = document.baseURI, timeout = TIM
       timeout: false,
       retry: 0,
       throwHttpErrors: false,
-      credentials: 'same-origin',
+      credentials,
       cache: 'no-store',
       // A host that wants a new sign-in often redirects to it: that is an answer too, but not one to follow.
       redirect: 'manual',

@@ -2,7 +2,12 @@ import { ContextProvider, type Context } from '@lit/context';
 import { IncomeProblem } from '@medborgarnavet/model';
 
 /** Makes a source of an element's `endpoint`. Throws `IncomeProblem` `no-endpoint` when it is no web address. */
-export type Connect<Source> = (endpoint: string) => Source;
+export type Connect<Source> = (endpoint: string, options: ConnectOptions) => Source;
+
+export interface ConnectOptions {
+  /** `include` where the page has said that cookies go to an endpoint at another origin. */
+  readonly credentials: 'same-origin' | 'include';
+}
 
 /** Gives every element of the page what it asks for by this context. Called once, by whoever joins elements and client. */
 export function provideOnRoot<Value>(
@@ -14,7 +19,11 @@ export function provideOnRoot<Value>(
 }
 
 /** The source of an endpoint. Throws `IncomeProblem` `no-endpoint` when the page has not said where, or nobody makes sources. */
-export function sourceOf<Source>(endpoint: string, connect: Connect<Source> | undefined): Source {
+export function sourceOf<Source>(
+  endpoint: string,
+  connect: Connect<Source> | undefined,
+  credentials: string | undefined,
+): Source {
   if (endpoint.trim() === '' || !connect) throw new IncomeProblem('no-endpoint');
-  return connect(endpoint);
+  return connect(endpoint, { credentials: credentials === 'include' ? 'include' : 'same-origin' });
 }

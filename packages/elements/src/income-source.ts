@@ -33,7 +33,7 @@ export type ConnectIncomeSource = Connect<IncomeSource>;
 
 /** Who makes sources out of endpoints on this page. The embed provides it on the document's root. */
 export const connectIncomeSource = createContext<ConnectIncomeSource>(
-  Symbol.for('medborgarnavet.connect-income-source'),
+  Symbol('medborgarnavet.connect-income-source'),
 );
 
 /** Lets every element of the page that has an `endpoint` find its source. Called once, by whoever joins elements and client. */

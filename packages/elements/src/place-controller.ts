@@ -8,6 +8,7 @@ import { shared, type Member, type News, type Shared } from './provider/shared.t
 export interface PlaceSettings<Source> {
   readonly source: Source | undefined;
   readonly endpoint: string;
+  readonly credentials: string;
   readonly signIn: string;
 }
 
@@ -78,7 +79,11 @@ export class PlaceController<Source> implements ReactiveController {
 
   /** @throws IncomeProblem `no-endpoint` when the page has not said where. */
   get source(): Source {
-    return this.#host.source ?? sourceOf(this.endpoint, this.#connect.value);
+    return this.#host.source ?? sourceOf(this.endpoint, this.#connect.value, this.#credentials);
+  }
+
+  get #credentials(): string {
+    return this.#host.credentials || (this.#around.value?.settings.credentials ?? '');
   }
 
   get signIn(): string {

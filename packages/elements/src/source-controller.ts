@@ -5,7 +5,10 @@ import { connectIncomeSource, sourceOf, type IncomeSource } from './income-sourc
 import { shared, type Member, type Shared, type SharedSettings } from './provider/shared.ts';
 
 /** What the page writes in the tag of an element that asks. */
-export type Asking = Pick<SharedSettings, 'source' | 'endpoint' | 'period' | 'sources' | 'signIn'>;
+export type Asking = Pick<
+  SharedSettings,
+  'source' | 'endpoint' | 'period' | 'sources' | 'signIn' | 'credentials'
+>;
 
 /** Where an element asks, and about what: as its own attributes say, else as the provider around it does. */
 export class SourceController implements ReactiveController {
@@ -69,7 +72,7 @@ export class SourceController implements ReactiveController {
   /** @throws IncomeProblem `no-endpoint` when the page has not said where. */
   get source(): IncomeSource {
     const { source, endpoint } = this.#host;
-    return source ?? this.shared?.source ?? sourceOf(endpoint, this.#connect.value);
+    return source ?? this.shared?.source ?? sourceOf(endpoint, this.#connect.value, this.#host.credentials);
   }
 
   /** As the page has written it. */

@@ -12,7 +12,7 @@ import {
   provideSubmissionSources,
 } from '@medborgarnavet/elements';
 
-provideIncomeSources((endpoint) => createIncomeClient({ endpoint }));
-provideDraftSources((endpoint) => createDraftClient({ endpoint }));
-provideSubmissionSources((endpoint) => createSubmissionClient({ endpoint }));
-provideAccessLogSources((endpoint) => createAccessLogClient({ endpoint }));
+provideIncomeSources((endpoint, options) => createIncomeClient({ endpoint, ...options }));
+provideDraftSources((endpoint, options) => createDraftClient({ endpoint, ...options }));
+provideSubmissionSources((endpoint, options) => createSubmissionClient({ endpoint, ...options }));
+provideAccessLogSources((endpoint, options) => createAccessLogClient({ endpoint, ...options }));

@@ -17,7 +17,7 @@ export type ConnectAccessLogSource = Connect<AccessLogSource>;
 
 /** Who makes access log sources out of endpoints on this page. The embed provides it on the document's root. */
 export const connectAccessLogSource = createContext<ConnectAccessLogSource>(
-  Symbol.for('medborgarnavet.connect-access-log-source'),
+  Symbol('medborgarnavet.connect-access-log-source'),
 );
 
 /** Lets every `<ssbtek-access-log>` of the page find its source. Called once, by whoever joins elements and client. */

@@ -69,6 +69,9 @@ export class SsbtekAccessLog extends LitElement {
   /** Where the host's Inkomst API is: absolute, or relative to the page. Left out, it is the provider's. */
   @property() endpoint = '';
 
+  /** `include` lets cookies follow to an endpoint at another origin. Left out, it is the provider's. */
+  @property() credentials: 'include' | '' = '';
+
   /** Where the host's sign-in is, for when the session has ended. */
   @property({ attribute: 'sign-in' }) signIn = '';
 

@@ -26,7 +26,7 @@ export type ConnectDraftSource = Connect<DraftSource>;
 
 /** Who makes draft sources out of endpoints on this page. The embed provides it on the document's root. */
 export const connectDraftSource = createContext<ConnectDraftSource>(
-  Symbol.for('medborgarnavet.connect-draft-source'),
+  Symbol('medborgarnavet.connect-draft-source'),
 );
 
 /** Lets every `<ssbtek-draft>` of the page find its source. Called once, by whoever joins elements and client. */

@@ -131,6 +131,9 @@ export class SsbtekDraft extends FormElement {
   /** Names of fields that are not kept, with spaces between: for instance a token against forged posts. */
   @property({ attribute: 'leave-out' }) leaveOut = '';
 
+  /** `include` lets cookies follow to an endpoint at another origin. Left out, it is the provider's. */
+  @property() credentials: 'include' | '' = '';
+
   /** Where the host's sign-in is, for when the session has ended. */
   @property({ attribute: 'sign-in' }) signIn = '';
 

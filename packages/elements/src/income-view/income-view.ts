@@ -91,6 +91,9 @@ export class SsbtekIncomeView extends LitElement {
    */
   @property() sources = '';
 
+  /** `include` lets cookies follow to an endpoint at another origin. Left out, it is the provider's. */
+  @property() credentials: 'include' | '' = '';
+
   /** Where the host's sign-in is, for when the session has ended. */
   @property({ attribute: 'sign-in' }) signIn = '';
 

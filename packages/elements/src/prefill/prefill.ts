@@ -187,6 +187,9 @@ export class SsbtekPrefill extends FormElement {
    */
   @property({ type: Boolean, attribute: 'allow-invalid' }) allowInvalid = false;
 
+  /** `include` lets cookies follow to an endpoint at another origin. Left out, it is the provider's. */
+  @property() credentials: 'include' | '' = '';
+
   /** Where the host's sign-in is, for when the session has ended. */
   @property({ attribute: 'sign-in' }) signIn = '';
 

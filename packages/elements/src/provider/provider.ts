@@ -1,4 +1,4 @@
-import { consume, provide } from '@lit/context';
+import { consume, ContextProvider } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
@@ -32,6 +32,9 @@ export class SsbtekProvider extends LitElement {
   /** Whom the host asks, as codes with spaces between: add `SKV` where wages and repaid tax are fetched too. */
   @property() sources = '';
 
+  /** `include` lets cookies follow to an endpoint at another origin. */
+  @property() credentials: 'include' | '' = '';
+
   /** Where the host's sign-in is, for when the session has ended. */
   @property({ attribute: 'sign-in' }) signIn = '';
 
@@ -42,11 +45,18 @@ export class SsbtekProvider extends LitElement {
   @state()
   private connect: ConnectIncomeSource | undefined;
 
-  @provide({ context: shared })
-  protected readonly shared = new Shared(this, () => this.source ?? sourceOf(this.endpoint, this.connect));
+  readonly #shared = new Shared(
+    this,
+    () => this.source ?? sourceOf(this.endpoint, this.connect, this.credentials),
+  );
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: shared, initialValue: this.#shared });
+  }
 
   override updated(): void {
-    this.shared.tell({ kind: 'redraw' });
+    this.#shared.tell({ kind: 'redraw' });
   }
 
   override render(): TemplateResult {

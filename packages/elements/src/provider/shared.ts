@@ -10,6 +10,7 @@ export interface SharedSettings {
   readonly period: string;
   readonly sources: string;
   readonly signIn: string;
+  readonly credentials: string;
 }
 
 export type News =
@@ -89,4 +90,4 @@ export class Shared {
 }
 
 /** What a provider shares with the elements inside it. */
-export const shared = createContext<Shared>(Symbol.for('medborgarnavet.shared'));
+export const shared = createContext<Shared>(Symbol('medborgarnavet.shared'));

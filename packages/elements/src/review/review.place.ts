@@ -8,6 +8,7 @@ import { connectSubmissionSource, type SubmissionSource } from './submission-sou
 export interface ReviewSettings {
   readonly submissionSource: SubmissionSource | undefined;
   readonly endpoint: string;
+  readonly credentials: string;
 }
 
 /** Where to hand in: as the element's own attributes say, else where the provider around it asks. */
@@ -35,7 +36,11 @@ export class ReviewPlace implements ReactiveController {
 
   /** @throws IncomeProblem `no-endpoint` when the page has not said where. */
   get source(): SubmissionSource {
-    return this.#host.submissionSource ?? sourceOf(this.#endpoint, this.#connect.value);
+    return this.#host.submissionSource ?? sourceOf(this.#endpoint, this.#connect.value, this.#credentials);
+  }
+
+  get #credentials(): string {
+    return this.#host.credentials || (this.#around.value?.settings.credentials ?? '');
   }
 
   get #endpoint(): string {

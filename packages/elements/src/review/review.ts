@@ -157,6 +157,9 @@ export class SsbtekReview extends LitElement {
   /** Only the summary, for a page that hands in with a button of its own. */
   @property({ type: Boolean, attribute: 'summary-only' }) summaryOnly = false;
 
+  /** `include` lets cookies follow to an endpoint at another origin. Left out, it is the provider's. */
+  @property() credentials: 'include' | '' = '';
+
   /** Where the host's sign-in is, for when the session has ended. */
   @property({ attribute: 'sign-in' }) signIn = '';
 

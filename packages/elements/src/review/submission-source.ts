@@ -20,7 +20,7 @@ export type ConnectSubmissionSource = Connect<SubmissionSource>;
 
 /** Who makes submission sources out of endpoints on this page. The embed provides it on the document's root. */
 export const connectSubmissionSource = createContext<ConnectSubmissionSource>(
-  Symbol.for('medborgarnavet.connect-submission-source'),
+  Symbol('medborgarnavet.connect-submission-source'),
 );
 
 /** Lets every `<ssbtek-review>` of the page find its source. Called once, by whoever joins elements and client. */
