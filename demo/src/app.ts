@@ -12,7 +12,7 @@ import { EXAMPLES_PATH } from './pages/examples/example.ts';
 import { isMessageStatus, messagePage } from './pages/message.ts';
 import { TEST_LEADER_PATH } from './pages/test-leader/parts.ts';
 import { applicationRoutes } from './routes.ts';
-import { onlyFromOwnPages, securityHeaders } from './security.ts';
+import { onlyFromOwnPages, postedIn, securityHeaders } from './security.ts';
 import { memorySessions, type TestPerson } from './session.ts';
 import { providerRoutes } from './sign-in/provider-routes.ts';
 import { PROVIDER_PATH, register } from './sign-in/registration.ts';
@@ -42,7 +42,7 @@ export interface AppParts {
 }
 
 /** The whole e-service: pages, the Inkomst API, and the files that pages load. */
-export function createApp(options: AppParts): Hono {
+export function createApp(options: AppParts): Pick<Hono, 'fetch'> {
   const { ssbtek, persons, script, clock, place, isSimulated = false, origins, log, warn } = options;
   const onUnreadable = (kind: string): void =>
     log?.({ time: clock().toISOString(), call: 'other', status: 500, duration: 0, detail: kind });
@@ -59,7 +59,7 @@ export function createApp(options: AppParts): Hono {
   // Only version 11 asks Skatteverket; the element itself leaves it out.
   const sources = ssbtek.version === 11 ? [...MONEY_SOURCES, 'SKV'].join(' ') : undefined;
 
-  const app = new Hono();
+  const app = new Hono<{ Variables: { posted?: URLSearchParams } }>();
   app.use(securityHeaders, contextStorage(), tellingFrame({ forTestLeaders: isSimulated }));
   app.all(`${INCOME_API}/:reference/*`, (c) => incomeHost(c.req.param('reference')).fetch(c.req.raw));
   // Asked without sign-in, so there must be nobody real behind it.
@@ -82,9 +82,10 @@ export function createApp(options: AppParts): Hono {
   if (people) app.route(TEST_LEADER_PATH, testLeaderRoutes({ ...parts, testPersons: people }));
   app.route('/static', staticFiles(script));
   app.notFound((c) => c.html(messagePage(404), 404));
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const status = error instanceof HTTPException && isMessageStatus(error.status) ? error.status : 500;
-    return c.html(messagePage(status), status);
+    const posted = await postedIn(c, error);
+    return c.html(messagePage(status, posted && { path: c.req.path, posted, now: clock() }), status);
   });
   return app;
 }

@@ -2,15 +2,14 @@ import type { DraftStore } from '@medborgarnavet/host';
 import type { Application } from './application.ts';
 import type { KeptApplications } from './kept/applications.ts';
 import type { Session } from './session.ts';
-import type { Step } from './steps.ts';
-import { withDraft } from './with-draft.ts';
+import { withDraft, type WithDraft } from './with-draft.ts';
 
 type How = (application: Application) => Application;
 
 /** Changes of the application that is open, each on disk before it is told of. */
 export interface Changes {
-  /** Takes what has been kept while the person wrote into the application. Gives the steps of which something cannot be read. */
-  takeDraft(session: Session): Promise<readonly Step[]>;
+  /** The application with what has been kept while the person wrote. Nothing is written by that: a page only shows it. */
+  withDraft(session: Session): Promise<WithDraft>;
   /** False when the application is open no longer: handed in or removed, here or in another browser. */
   change(session: Session, how: How): Promise<boolean>;
   /** Opens the next one when this one is handed in. Pressed twice, it must not throw away what has been begun. */
@@ -36,15 +35,9 @@ export function changesOf(applications: KeptApplications, drafts: Pick<DraftStor
   }
   return {
     change,
-    async takeDraft(session) {
-      const { person, application } = session;
-      const draft = await drafts.find({
-        personnummer: person.personnummer,
-        reference: application.reference,
-      });
-      if (!draft) return [];
-      await change(session, (kept) => withDraft(kept, draft).application);
-      return withDraft(session.application, draft).unread;
+    async withDraft({ person, application }) {
+      const { personnummer } = person;
+      return withDraft(application, await drafts.find({ personnummer, reference: application.reference }));
     },
     async next(session) {
       if (!session.application.handedIn) return;

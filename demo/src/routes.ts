@@ -135,21 +135,22 @@ function review(step: Step, parts: RouteParts): StepHandlers {
     get: async (c) => {
       const session = c.get('session');
       const { integrity } = parts;
-      const unread = await parts.changes.takeDraft(session);
-      const incomes = summarise(session.application, await latestOf(session, parts));
+      const { application, unread } = await parts.changes.withDraft(session);
+      const incomes = summarise(application, await latestOf(session, parts));
       const posted = takeRefused(session, step);
       const refused = posted && whyRefused(posted, incomes);
-      return c.html(reviewPage({ step, session, incomes, unread, integrity, refused }));
+      const shown = { ...session, application };
+      return c.html(reviewPage({ step, session: shown, incomes, unread, integrity, refused }));
     },
     // Without script. With it `<ssbtek-review>` hands in the same.
     post: async (c) => {
       const session = c.get('session');
       const posted = c.get('posted');
       const latest = await latestOf(session, parts);
+      const { application } = await parts.changes.withDraft(session);
       const key = IdempotencyKey.safeParse(posted.get(KEY)).data;
-      if (key === undefined || whyRefused(posted, summarise(session.application, latest)))
-        return refuse(c, step);
-      const { outcome } = await handInFrom(session, parts.submissions, latest, key);
+      if (key === undefined || whyRefused(posted, summarise(application, latest))) return refuse(c, step);
+      const { outcome } = await handInFrom({ ...session, application }, parts.submissions, latest, key);
       return outcome === 'handed-in' ? c.redirect(RECEIPT, 303) : notOpen(c, parts);
     },
   };
@@ -219,11 +220,12 @@ export function receive(parts: RouteParts) {
   const { sessions, clock } = parts;
   return createMiddleware<Env>(async (c, next) => {
     const posted = c.req.method === 'POST' ? await readForm(c.req.raw) : undefined;
+    // For the page that tells of an error, too.
+    if (posted) c.set('posted', posted);
     const session = await sessions.find(c.req.raw);
     if (posted) {
       const path = c.req.path;
       if (!session) return c.html(notSavedPage({ why: 'signed-out', path, posted, now: clock() }), 401);
-      c.set('posted', posted);
       if (!isFor(session, path, posted.get(APPLICATION))) return notOpen(c, parts);
     }
     if (!session) return c.redirect(pathToSignIn(c.req.path), 303);

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 
 /**
@@ -48,10 +48,28 @@ export function onlyFromOwnPages(origins: readonly string[]): MiddlewareHandler 
   };
 }
 
+/** More than a form may have, and not so much that it could not be shown again. */
+const LARGEST_SHOWN = 1024 * 1024;
+
+/** A form that is larger than it may be, with what was written in it. */
+export class FormTooLarge extends HTTPException {
+  /** Undefined when it is too large even to be shown. Private, so that an error that is printed does not tell what was written. */
+  readonly #posted: URLSearchParams | undefined;
+
+  constructor(posted: URLSearchParams | undefined) {
+    super(413);
+    this.#posted = posted;
+  }
+
+  get posted(): URLSearchParams | undefined {
+    return this.#posted;
+  }
+}
+
 /**
  * The fields of a posted form.
  * @param largest how many bytes it may have: 64 KiB unless told.
- * @throws HTTPException 415 when it is not a form, 413 when it is larger.
+ * @throws HTTPException 415 when it is not a form. @throws FormTooLarge
  */
 export async function readForm(request: Request, largest = LARGEST_BODY): Promise<URLSearchParams> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
@@ -60,8 +78,25 @@ export async function readForm(request: Request, largest = LARGEST_BODY): Promis
   let bytes = 0;
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
-    if (bytes > largest) throw new HTTPException(413);
+    if (bytes > LARGEST_SHOWN) throw new FormTooLarge(undefined);
     chunks.push(chunk);
   }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  const posted = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  if (bytes > largest) throw new FormTooLarge(posted);
+  return posted;
+}
+
+/**
+ * What was typed in a post that is answered with an error, for the page that tells of it: read before by who handles posts, or else now.
+ * Undefined when there is nothing that can be shown.
+ */
+export async function postedIn(
+  c: Context<{ Variables: { posted?: URLSearchParams } }>,
+  error: Error,
+): Promise<URLSearchParams | undefined> {
+  if (c.req.method !== 'POST') return undefined;
+  if (error instanceof FormTooLarge) return error.posted;
+  const posted = c.get('posted');
+  if (posted || c.req.raw.bodyUsed) return posted;
+  return readForm(c.req.raw, LARGEST_SHOWN).catch(() => undefined);
 }

@@ -1,16 +1,12 @@
 import { html } from 'hono/html';
 import { renderPage, type Html } from '../layout.ts';
-import { tellPosted } from '../posted.ts';
 import { pathOf } from '../steps.ts';
 import { renderReturnTo } from './return-to.ts';
+import { renderWritten, type WrittenParts } from './written.ts';
 
-export interface NotSavedParts {
+export interface NotSavedParts extends WrittenParts {
   /** Nobody is signed in, the page was of another application than the one that is open, or it is handed in. */
   readonly why: 'signed-out' | 'another-application' | 'handed-in';
-  /** Where it was posted. */
-  readonly path: string;
-  readonly posted: URLSearchParams;
-  readonly now: Date;
 }
 
 const REASONS = {
@@ -37,34 +33,16 @@ const WAYS_ON = {
   'handed-in': { href: '/ansokan/kvitto', text: 'Till kvittot' },
 } as const;
 
-/**
- * Says that nothing was saved, and gives back what was written. To ask the person to go back and copy it would not do:
- * a browser that then loads the page anew shows it empty, or with what somebody else has written.
- */
+/** Says that nothing was saved, and gives back what was written. */
 export function notSavedPage({ why, path, posted, now }: NotSavedParts): Html {
   const isHandingIn = why === 'signed-out' && path === pathOf('granska');
   const { title, text } = REASONS[isHandingIn ? 'not-handed-in' : why];
-  const told = tellPosted(path, posted, now);
   return renderPage({ title }, [
     html`<div class="title">
       <h1>${title}</h1>
       <p class="lead">${text}</p>
     </div>`,
-    told.length === 0
-      ? html``
-      : html`<section class="part" aria-labelledby="skrev">
-          <h2 id="skrev">Det här skrev du</h2>
-          <p>Kopiera det som du vill ha kvar innan du lämnar sidan. Sedan visas det inte igen.</p>
-          <dl class="answers">
-            ${told.map(
-              ({ label, lines }) =>
-                html`<div>
-                  <dt>${label}</dt>
-                  ${lines.map((line) => html`<dd class="as-written">${line}</dd>`)}
-                </div>`,
-            )}
-          </dl>
-        </section>`,
+    renderWritten({ path, posted, now }),
     why === 'signed-out'
       ? html`<form method="post" action="/logga-in">
           ${renderReturnTo(path)} <button>Logga in igen</button>

@@ -67,8 +67,8 @@ export async function startPostgres(): Promise<Postgres> {
   let written = '';
   for (const stream of [server.stdout, server.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (written += text));
+  const ended = new Promise((resolve) => server.once('close', resolve));
   const stop = async (): Promise<void> => {
-    const ended = new Promise((resolve) => server.once('close', resolve));
     server.stdin.end();
     await ended;
     rmSync(folder, { recursive: true, force: true });
