@@ -1,5 +1,6 @@
 // `npm start`: the demo municipality, asking the SSBTEK at SSBTEK_URL, or else a local one of invented persons.
 import { EXEMPELKOPING, startDemo } from '@medborgarnavet/demo';
+import type { LogEntry } from '@medborgarnavet/host';
 import { PERSONAS, startSimulator } from '@medborgarnavet/simulator';
 import { configFromEnvironment, type SsbtekWarning } from '@medborgarnavet/ssbtek';
 import { join } from 'node:path';
@@ -22,11 +23,13 @@ const origins = (process.env['ORIGINS'] ?? '').split(/[\s,]+/).filter((each) => 
 const simulator = wanted === '' ? await startSimulator({ clock }) : undefined;
 try {
   const url = simulator?.url ?? wanted;
-  const ssbtek = configFromEnvironment({ ...process.env, SSBTEK_URL: url }, EXEMPELKOPING);
+  // Each source is shown as it answers. That is three or four calls for each Hämta, so four times as many are let out: docs/ssbtek.md.
+  const calls = { calls: 'each', outward: { perSecond: 4, burst: 20 } } as const;
+  const ssbtek = configFromEnvironment({ ...process.env, SSBTEK_URL: url }, { ...EXEMPELKOPING, ...calls });
   const script = await buildEmbed({ write: false });
   const isSimulated = simulator !== undefined;
   const demo = await startDemo({
-    ...{ port, origins, ssbtek, persons: PERSONAS, place, script, clock, isSimulated, warn },
+    ...{ port, origins, ssbtek, persons: PERSONAS, place, script, clock, isSimulated, warn, log },
   });
   const stop = async (): Promise<void> => {
     await Promise.all([demo.close(), simulator?.close()]);
@@ -39,6 +42,11 @@ try {
   console.error(error instanceof Error ? error.message : 'The demo could not be started.');
   await simulator?.close();
   process.exitCode = 1;
+}
+
+/** What has failed, a line of JSON each. What goes well is not told of here. */
+function log(entry: LogEntry): void {
+  if (entry.status >= 500) console.error(JSON.stringify(entry));
 }
 
 function warn(warning: SsbtekWarning): void {

@@ -42,7 +42,7 @@ export interface AppParts {
 }
 
 /** The whole e-service: pages, the Inkomst API, and the files that pages load. */
-export function createApp(options: AppParts): Pick<Hono, 'fetch'> {
+export function createApp(options: AppParts): Pick<Hono, 'fetch' | 'routes'> {
   const { ssbtek, persons, script, clock, place, isSimulated = false, origins, log, warn } = options;
   const onUnreadable = (kind: string): void =>
     log?.({ time: clock().toISOString(), call: 'other', status: 500, duration: 0, detail: kind });

@@ -1,4 +1,5 @@
 import type { Row } from '@medborgarnavet/model';
+import { alarmOnStderr } from './alarm.ts';
 import type { Audit } from './audit/audit.ts';
 import { createAudit } from './audit/chained-audit.ts';
 import type { AuditHeads } from './audit/heads.ts';
@@ -48,7 +49,7 @@ export interface KommunikationsytaOptions {
   readonly auditYears?: number;
   readonly clock: () => Date;
   readonly newId: () => string;
-  /** Told of what has gone wrong while nobody waited for it, and is tried again. */
+  /** Told of what has gone wrong while nobody waited for it, and is tried again. A line of JSON on stderr unless given. */
   readonly onFailure?: (failure: DeliveryFailure | PurgeFailure | 'audit-retention-failed') => void;
 }
 
@@ -90,7 +91,7 @@ export async function startKommunikationsyta({
   auditYears,
   clock,
   newId,
-  onFailure = () => undefined,
+  onFailure = alarmOnStderr(clock),
 }: KommunikationsytaOptions): Promise<Kommunikationsyta> {
   const startedAt = clock().getTime();
   await proveKeys({ stores, keys, sealProofs: seal.proofs, clock, ...(lostKeys && { lostKeys }) }).catch(

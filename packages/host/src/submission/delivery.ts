@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { alarmOnStderr } from '../alarm.ts';
 import type { Keys } from '../kommunikationsyta/keys.ts';
 import { outboxBelonging, type LeasedEntry, type OutboxStore } from '../kommunikationsyta/outbox-store.ts';
 import { openContent } from '../kommunikationsyta/sealed-content.ts';
@@ -31,7 +32,7 @@ export interface DeliveryOptions {
   readonly random?: () => number;
   /** How long an entry is one server's own; a minute unless given. The signal is aborted when half of it has passed. */
   readonly leaseMilliseconds?: number;
-  /** Told each time. Whatever it is, the message stays in the outbox and is tried again. */
+  /** Told each time. Whatever it is, the message stays in the outbox and is tried again. A line of JSON on stderr unless given. */
   readonly onFailure?: (failure: DeliveryFailure) => void;
   readonly onDelivered?: () => void;
 }
@@ -63,7 +64,7 @@ export function startDelivery({
   after = afterTimeout,
   random = () => randomInt(2 ** 32) / 2 ** 32,
   leaseMilliseconds = LEASE,
-  onFailure = () => undefined,
+  onFailure = alarmOnStderr(clock),
   onDelivered = () => undefined,
 }: DeliveryOptions): Delivery {
   let nudges = 0;
