@@ -39,6 +39,8 @@ export const SIGN_IN = { level: 'http://id.elegnamnden.se/loa/1.0/loa3', at: clo
 
 export interface Settings {
   asking?: Who | undefined;
+  /** Asked each time, in place of `asking`. */
+  whoIsAsking?: () => Who | undefined;
   answer?: IncomeAnswer | (() => never);
   /** What is told while the lookup runs. */
   progress?: readonly LookupProgress[];
@@ -81,7 +83,8 @@ export function host(settings: Settings = {}) {
   const incomeHost = createIncomeHost({
     basePath: '/api/inkomst',
     whoIsAsking: () => {
-      const who = 'asking' in settings ? settings.asking : { personnummer: PERSON, application };
+      const always = 'asking' in settings ? settings.asking : { personnummer: PERSON, application };
+      const who = settings.whoIsAsking ? settings.whoIsAsking() : always;
       return Promise.resolve(who && { signIn: SIGN_IN, ...who });
     },
     lookUpIncome: (question, { report, signal } = {}) => {
@@ -124,7 +127,7 @@ export function host(settings: Settings = {}) {
       headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-  return { call, post, asked, log };
+  return { fetch: (request: Request) => incomeHost.fetch(request), call, post, asked, log };
 }
 
 function thrownBy(action: () => never): Error {

@@ -113,3 +113,71 @@ describe('one person', () => {
     assert.equal(most, 1);
   });
 });
+
+describe('whether a person may ask', () => {
+  const period = OCTOBER;
+  const refusal = new Error('signed out');
+  /** A service whose answers are held back. */
+  function heldBack() {
+    const waiting: ((answer: SoapAnswer) => void)[] = [];
+    let calls = 0;
+    const transport: Transport = () => {
+      calls += 1;
+      return new Promise((resolve) => void waiting.push(resolve));
+    };
+    const { lookUpIncome, lookUpBackground } = createSsbtek({ config: config(patient), clock, transport });
+    return {
+      lookUpIncome,
+      lookUpBackground,
+      calls: () => calls,
+      answer: async () => {
+        while (waiting.length === 0) await new Promise((resolve) => setImmediate(resolve));
+        waiting.shift()?.(answered);
+      },
+    };
+  }
+
+  test('is asked when it is the call’s turn, and not when it came into line', async () => {
+    const { lookUpIncome, lookUpBackground, calls, answer } = heldBack();
+    let mayAsk = true;
+    const permit = (): Promise<void> => (mayAsk ? Promise.resolve() : Promise.reject(refusal));
+    const first = lookUpIncome({ personnummer: PERSON, arende: 'EK-1', period }, { permit });
+    while (calls() === 0) await new Promise((resolve) => setImmediate(resolve));
+    const others = [
+      lookUpIncome({ personnummer: PERSON, arende: 'EK-2', period }, { permit }),
+      lookUpBackground({ personnummer: PERSON, arende: 'EK-1', period }, { permit }),
+    ];
+    const refused = Promise.all(others.map((other) => assert.rejects(other, refusal)));
+    mayAsk = false;
+    await answer();
+    await first;
+    await refused;
+    assert.equal(calls(), 1);
+  });
+
+  test('is asked before a second attempt too', async () => {
+    const passing = service('connection', answered);
+    const { lookUpIncome } = createSsbtek({ config: config(patient), clock, transport: passing.transport });
+    let asked = 0;
+    const permit = (): Promise<void> => {
+      asked += 1;
+      return asked === 1 ? Promise.resolve() : Promise.reject(refusal);
+    };
+    await assert.rejects(lookUpIncome({ personnummer: PERSON, arende: 'EK-1', period }, { permit }), refusal);
+    assert.deepEqual([asked, passing.calls()], [2, 1]);
+  });
+
+  test('is one thing for each who asks: who may not does not keep another from the same answer', async () => {
+    const { lookUpIncome, calls, answer } = heldBack();
+    const question = { personnummer: PERSON, arende: 'EK-1', period };
+    const refused = assert.rejects(
+      lookUpIncome(question, { permit: () => Promise.reject(refusal) }),
+      refusal,
+    );
+    const permitted = lookUpIncome(question, { permit: () => Promise.resolve() });
+    await refused;
+    await answer();
+    assert.equal((await permitted).sources.length > 0, true);
+    assert.equal(calls(), 1);
+  });
+});

@@ -1,4 +1,12 @@
-import { RecordRefused, type DraftStore, type Submissions, type Vault } from '@medborgarnavet/host';
+import {
+  CaseClosed,
+  RecordRefused,
+  type Case,
+  type DraftStore,
+  type Standing,
+  type Submissions,
+  type Vault,
+} from '@medborgarnavet/host';
 import { handedInApplication, openApplication, type Application } from '../application.ts';
 import type { TestPerson } from '../session.ts';
 import { readContent, readPointer, writeContent, writePointer, type ReadContent } from './content.ts';
@@ -84,6 +92,16 @@ export function keptApplications({
     return receipt && { application: handedInApplication(receipt) };
   }
 
+  /** Handed in or removed meanwhile: then it is not written, and not there when it is looked for again. */
+  async function writeTo(its: Case, content: Uint8Array, standing: Standing): Promise<boolean> {
+    try {
+      return (await vault.write(its, KIND, content, standing)) !== undefined;
+    } catch (error) {
+      if (error instanceof CaseClosed) return false;
+      throw error;
+    }
+  }
+
   async function begun(
     person: Person,
     { content: { application, savedAt }, expiresAt }: { content: ReadContent; expiresAt: Date },
@@ -130,7 +148,7 @@ export function keptApplications({
         if (!found) return undefined;
         const application = how(found.content.application);
         const content = writeContent(application, clock());
-        if (await vault.write(of(person, reference), KIND, content, standing)) return application;
+        if (await writeTo(of(person, reference), content, standing)) return application;
       }
       throw new Error('The application is being changed elsewhere all the time.');
     },

@@ -1,9 +1,10 @@
-import type { BackgroundStatement, LookUpBackground } from '@medborgarnavet/model';
-import { caseOf, type Asking } from './asking.ts';
-import { accessedIn, audited } from './audit/audited.ts';
-import { parseRequest, type IncomeParts } from './income.ts';
+import type { BackgroundStatement, IncomeRequest, LookUpBackground } from '@medborgarnavet/model';
+import { caseOf } from './asking.ts';
+import { accessedIn, audited, hasAnswered } from './audit/audited.ts';
+import type { IncomeParts } from './income.ts';
 import { jsonResponse } from './problem.ts';
 import { tellableBackground } from './protected-identity.ts';
+import type { Caller } from './route.ts';
 
 /**
  * `POST /background`: asks the authorities what lies behind the payments, for a person who has asked to see it. It is told
@@ -12,15 +13,19 @@ import { tellableBackground } from './protected-identity.ts';
 export async function fetchBackground(
   parts: Pick<IncomeParts, 'clock' | 'audit'>,
   lookUpBackground: LookUpBackground,
-  asking: Asking,
-  body: unknown,
+  { asking, permit, counts }: Caller,
+  { period }: IncomeRequest,
 ): Promise<Response> {
   const of = caseOf(asking);
-  const period = parseRequest(body);
   const question = { personnummer: of.personnummer, arende: of.reference, period };
   const blocks = await audited(
     { audit: parts.audit, of, action: 'background-fetch' },
-    async () => tellableBackground(await lookUpBackground(question)),
+    async () => {
+      await permit();
+      const told = tellableBackground(await lookUpBackground(question, { permit }));
+      if (hasAnswered(told)) counts();
+      return told;
+    },
     accessedIn,
   );
   const statement: BackgroundStatement = {

@@ -19,16 +19,26 @@ export async function loadDraft({ drafts, audit }: DraftParts, asking: Asking): 
   return withEtag(jsonResponse(saved), saved);
 }
 
-/**
- * `PUT /draft`: keeps what the form holds. 428 when the page does not say what the save follows, 412 with what is kept when that
- * is not how it stands. The body is at most 256 KiB.
- */
-export async function saveDraft({ drafts }: DraftParts, asking: Asking, request: Request): Promise<Response> {
-  const of = caseOf(asking);
+export interface ToSave {
+  readonly draft: Draft;
+  readonly after: SaveAfter;
+}
+
+/** The body is at most 256 KiB. @throws Problem `invalid-input`, with 428 when the page does not say what the save follows. */
+export async function readToSave(request: Request): Promise<ToSave> {
+  const draft = await readJson(request, Draft, LARGEST_DRAFT);
   const after = saveAfter(request.headers);
-  const { data: draft } = Draft.safeParse(await readJson(request, LARGEST_DRAFT));
-  if (!draft) throw new Problem('invalid-input');
-  if (!after) return problemResponse('invalid-input', { status: 428 });
+  if (!after) throw new Problem('invalid-input', { status: 428 });
+  return { draft, after };
+}
+
+/** `PUT /draft`: keeps what the form holds. 412 with what is kept when that is not what the save follows. */
+export async function saveDraft(
+  { drafts }: Pick<DraftParts, 'drafts'>,
+  asking: Asking,
+  { draft, after }: ToSave,
+): Promise<Response> {
+  const of = caseOf(asking);
   const saved = await drafts.save(of, draft, after);
   if (saved.outcome === 'saved') return withEtag(jsonResponse(saved.receipt), saved.receipt);
   const { current } = saved;

@@ -14,7 +14,7 @@ export interface DraftStore {
   find(of: Case): Promise<SavedDraft | undefined>;
   /**
    * Replaces the draft that it follows, and no other. The same draft again is no conflict: the answer to a save may be lost,
-   * and the page then sends it again (RFC 9110 §13.1.1).
+   * and the page then sends it again (RFC 9110 §13.1.1). May reject with {@link CaseClosed}, which is answered as 403 `no-application`.
    */
   save(of: Case, draft: Draft, after: SaveAfter): Promise<SaveOutcome>;
   /** Forgets it at once. Does nothing when there is none. */

@@ -1,9 +1,11 @@
-import { LookupFailed } from '@medborgarnavet/model';
+import { LookupFailed, type ProblemDocument } from '@medborgarnavet/model';
 import { AuditBroken } from './audit/chained-audit.ts';
 import type { LogEntry } from './log.ts';
 import { KeysRefused } from './kommunikationsyta/key-proofs.ts';
+import { CaseClosed } from './kommunikationsyta/case-closed.ts';
 import { RecordRefused } from './kommunikationsyta/sealed-content.ts';
-import { Problem } from './problem.ts';
+import { StoreUnavailable } from './kommunikationsyta/store-unavailable.ts';
+import { Problem, problemDocument, problemResponse, type ProblemOptions } from './problem.ts';
 
 /** What to tell of an error. Its message is not: it may come from anywhere. */
 export function failureOf(error: unknown): Required<Pick<LogEntry, 'problem'>> & Pick<LogEntry, 'detail'> {
@@ -17,8 +19,30 @@ export function failureOf(error: unknown): Required<Pick<LogEntry, 'problem'>> &
       detail: error.detail,
     };
   }
+  if (error instanceof CaseClosed) return { problem: 'no-application', detail: 'case-closed' };
+  if (error instanceof StoreUnavailable) return { problem: 'internal', detail: 'store-unavailable' };
   if (error instanceof RecordRefused) return { problem: 'internal', detail: `record-${error.reason}` };
   if (error instanceof KeysRefused) return { problem: 'internal', detail: 'keys-refused' };
   if (error instanceof AuditBroken) return { problem: 'internal', detail: 'audit-broken' };
   return { problem: 'internal' };
+}
+
+/** Seconds after which a database that is away may well be back. */
+const STORE_RETRY_AFTER = 10;
+
+/** What is answered of an error: its problem document. */
+export function answerOf(error: unknown): Response {
+  return problemResponse(failureOf(error).problem, optionsOf(error));
+}
+
+function optionsOf(error: unknown): ProblemOptions {
+  if (error instanceof Problem) return error.options;
+  if (error instanceof StoreUnavailable)
+    return { status: 503, headers: { 'retry-after': String(STORE_RETRY_AFTER) } };
+  return {};
+}
+
+/** The same as a document in an answer that has begun. */
+export function documentOf(error: unknown): ProblemDocument {
+  return problemDocument(failureOf(error).problem, optionsOf(error).status);
 }

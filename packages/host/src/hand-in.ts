@@ -9,16 +9,30 @@ import { jsonResponse, Problem } from './problem.ts';
 import { readJson } from './request.ts';
 import type { HandInOutcome, Submissions } from './submission/submissions.ts';
 
+export interface ToHandIn {
+  readonly submission: Submission;
+  readonly key: string;
+}
+
+/** The body is at most 272 KiB. @throws Problem `invalid-input` */
+export async function readToHandIn(request: Request): Promise<ToHandIn> {
+  const submission = await readJson(request, Submission, LARGEST_SUBMISSION);
+  const { data: key } = IdempotencyKey.safeParse(request.headers.get('idempotency-key'));
+  if (key === undefined) throw new Problem('invalid-input');
+  return { submission, key };
+}
+
 /**
  * `POST /submission`: takes what is handed in, once however often it is sent. 409 with the reason when it does not agree with what was
- * retrieved, 400 with a `detail` when it is not of the host's form or an amount cannot be read (then with the names of its `fields`), 422 when the `Idempotency-Key` has been used with another content. The body is at most 272 KiB.
+ * retrieved, 400 with a `detail` when it is not of the host's form or an amount cannot be read (then with the names of its `fields`), 422 when the `Idempotency-Key` has been used with another content.
  */
-export async function handIn(submissions: Submissions, asking: Asking, request: Request): Promise<Response> {
+export async function handIn(
+  submissions: Submissions,
+  asking: Asking,
+  { submission, key }: ToHandIn,
+): Promise<Response> {
   // The answer may have been lost, and the host's session then has no open application any more.
   const of = caseToLookBackOn(asking);
-  const { data: key } = IdempotencyKey.safeParse(request.headers.get('idempotency-key'));
-  const { data: submission } = Submission.safeParse(await readJson(request, LARGEST_SUBMISSION));
-  if (key === undefined || !submission) throw new Problem('invalid-input');
   const by = { of, signIn: asking.signIn };
   return jsonResponse(receiptIn(await submissions.handIn(by, submission, key)));
 }

@@ -1,18 +1,19 @@
-import { NDJSON, type LookUpBackground } from '@medborgarnavet/model';
-import type { Asking, WhoIsAsking } from './asking.ts';
+import { IncomeRequest, NDJSON, type LookUpBackground } from '@medborgarnavet/model';
+import { requireApplication, type Asking, type WhoIsAsking } from './asking.ts';
 import { fetchBackground } from './background.ts';
 import { accessLog } from './access-log.ts';
 import { isPreflight, preflightAnswer, withCors } from './cors.ts';
-import { failureOf } from './failure.ts';
-import { handIn } from './hand-in.ts';
+import { answerOf, failureOf } from './failure.ts';
+import { handIn, readToHandIn } from './hand-in.ts';
 import { fetchIncome, fetchIncomeInSteps, latestIncome, withdrawIncome, type IncomeParts } from './income.ts';
-import { deleteDraft, loadDraft, saveDraft } from './draft.ts';
+import { deleteDraft, loadDraft, readToSave, saveDraft } from './draft.ts';
 import type { DraftStore } from './drafts.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Answer } from './ndjson.ts';
-import { emptyResponse, Problem, problemResponse, refusal } from './problem.ts';
+import { emptyResponse, Problem, refusal } from './problem.ts';
 import { accepts, isFromOwnPages, readJson } from './request.ts';
+import { askingRoute, nothing, route, type Caller, type Route } from './route.ts';
 import { requireSignIn, type SignInRules } from './sign-in.ts';
 import type { Submissions } from './submission/submissions.ts';
 
@@ -42,24 +43,52 @@ export interface IncomeHost {
   fetch(request: Request): Promise<Response>;
 }
 
-/** Comes after whether the page may ask, and who asks. */
-type Handler = (who: Asking, request: Request) => Promise<Response | Answer>;
-
 /** Inkomst API v1 for a host that runs on Request and Response. Knows ports only, not SSBTEK. */
 export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
   const routes = routesOf(options);
 
-  /** Who asks, if the sign-in is good enough and it is not too often. */
-  async function asking(request: Request, call: string): Promise<Asking> {
+  /** Who asks, if the sign-in is good enough. */
+  async function whoAsks(request: Request): Promise<Asking> {
     const found = await options.whoIsAsking(request);
     if (!found) throw new Problem('not-signed-in');
     requireSignIn(found.signIn, options.signIn ?? {}, options.clock());
-    const tooOften = await options.limits?.take(call, found.personnummer);
-    if (tooOften) {
-      const headers = { 'retry-after': String(tooOften.retryAfterSeconds) };
-      throw new Problem('too-many-requests', { headers });
-    }
     return found;
+  }
+
+  /** Whether the same person may still ask for the same application. */
+  async function permit(request: Request, before: Asking): Promise<void> {
+    const now = await whoAsks(request);
+    const { reference } = requireApplication(now);
+    const isSame = now.personnummer === before.personnummer && reference === before.application?.reference;
+    if (!isSame) throw new Problem('no-application');
+  }
+
+  async function requireTurn(call: string, { personnummer }: Asking): Promise<void> {
+    const tooOften = await options.limits?.take(call, personnummer);
+    if (!tooOften) return;
+    const headers = { 'retry-after': String(tooOften.retryAfterSeconds) };
+    throw new Problem('too-many-requests', { headers });
+  }
+
+  /** First all of the request, then who sent it, and then what it is about. */
+  async function carryOut(
+    call: string,
+    { receive, asksAuthorities }: Route,
+    request: Request,
+  ): Promise<Response | Answer> {
+    const received = await receive(request);
+    const asking = await whoAsks(request);
+    await requireTurn(call, asking);
+    let doesCount = !asksAuthorities;
+    const caller: Caller = {
+      asking,
+      permit: () => permit(request, asking),
+      counts: () => (doesCount = true),
+    };
+    const end = async (): Promise<void> => {
+      if (!doesCount) await options.limits?.giveBack?.(call, asking.personnummer);
+    };
+    return ending(() => received(caller), end);
   }
 
   const allowedOrigins = options.allowedOrigins ?? [];
@@ -75,11 +104,11 @@ export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
     const { pathname } = new URL(request.url);
     const path = pathname.startsWith(options.basePath) ? pathname.slice(options.basePath.length) : undefined;
     const call = path === undefined ? '' : `${request.method} ${path}`;
-    const handler = Object.hasOwn(routes, call) ? routes[call] : undefined;
+    const found = Object.hasOwn(routes, call) ? routes[call] : undefined;
     const log = (status: number, failure?: ReturnType<typeof failureOf>): void =>
       options.log?.({
         time: started.toISOString(),
-        call: handler ? call : 'other',
+        call: found ? call : 'other',
         status,
         duration: options.clock().getTime() - started.getTime(),
         ...failure,
@@ -89,9 +118,7 @@ export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
       return refusal();
     }
     try {
-      const answer = handler
-        ? await handler(await asking(request, call), request)
-        : notHere(request, routes, path);
+      const answer = found ? await carryOut(call, found, request) : notHere(request, routes, path);
       if (answer instanceof Response) {
         log(answer.status);
         return answer;
@@ -103,44 +130,62 @@ export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
       );
       return response;
     } catch (error) {
-      const failure = failureOf(error);
-      const response = problemResponse(failure.problem, error instanceof Problem ? error.options : {});
-      log(response.status, failure);
+      const response = answerOf(error);
+      log(response.status, failureOf(error));
       return response;
     }
   }
 }
 
+/** Runs the end when all has been answered, also what goes on being answered after it has begun, and also when it could not be. */
+async function ending(
+  work: () => Promise<Response | Answer>,
+  end: () => Promise<void>,
+): Promise<Response | Answer> {
+  let answer: Response | Answer | undefined;
+  try {
+    answer = await work();
+  } finally {
+    if (!answer || answer instanceof Response) await end();
+  }
+  return answer instanceof Response ? answer : { ...answer, done: answer.done.finally(end) };
+}
+
 /** Every route there is. */
-function routesOf(options: IncomeHostOptions): Readonly<Record<string, Handler>> {
+function routesOf(options: IncomeHostOptions): Readonly<Record<string, Route>> {
   const { lookUpBackground, drafts, submissions, audit, purpose } = options;
   return {
-    'GET /income': (who) => latestIncome(options, who),
-    'DELETE /income': (who) => withdrawIncome(options, who),
-    'POST /income': async (who, request) => {
-      const fetch = accepts(request, NDJSON) ? fetchIncomeInSteps : fetchIncome;
-      return fetch(options, who, await readJson(request));
-    },
+    'GET /income': route(nothing, (asking) => latestIncome(options, asking)),
+    'DELETE /income': route(nothing, (asking) => withdrawIncome(options, asking)),
+    'POST /income': askingRoute(readIncomeRequest, (caller, { inSteps, ...asked }) =>
+      (inSteps ? fetchIncomeInSteps : fetchIncome)(options, caller, asked),
+    ),
     ...(lookUpBackground && {
-      'POST /background': async (who: Asking, request: Request) =>
-        fetchBackground(options, lookUpBackground, who, await readJson(request)),
+      'POST /background': askingRoute(
+        (request) => readJson(request, IncomeRequest),
+        (caller, asked) => fetchBackground(options, lookUpBackground, caller, asked),
+      ),
     }),
     ...(drafts && {
-      'GET /draft': (who: Asking) => loadDraft({ drafts, audit }, who),
-      'PUT /draft': (who: Asking, request: Request) => saveDraft({ drafts, audit }, who, request),
-      'DELETE /draft': (who: Asking) => deleteDraft({ drafts, audit }, who),
+      'GET /draft': route(nothing, (asking) => loadDraft({ drafts, audit }, asking)),
+      'PUT /draft': route(readToSave, (asking, toSave) => saveDraft({ drafts }, asking, toSave)),
+      'DELETE /draft': route(nothing, (asking) => deleteDraft({ drafts, audit }, asking)),
     }),
     ...(submissions && {
-      'POST /submission': (who: Asking, request: Request) => handIn(submissions, who, request),
+      'POST /submission': route(readToHandIn, (asking, toHandIn) => handIn(submissions, asking, toHandIn)),
     }),
-    ...(audit && { 'GET /access-log': (who: Asking) => accessLog(audit, who, purpose) }),
+    ...(audit && { 'GET /access-log': route(nothing, (asking) => accessLog(audit, asking, purpose)) }),
   };
+}
+
+async function readIncomeRequest(request: Request) {
+  return { ...(await readJson(request, IncomeRequest)), inSteps: accepts(request, NDJSON) };
 }
 
 /** What is answered where no route is: that there is none, which ones there are, or to a browser that asks first. */
 function notHere(
   request: Request,
-  routes: Readonly<Record<string, Handler>>,
+  routes: Readonly<Record<string, Route>>,
   path: string | undefined,
 ): Response {
   const methods = Object.keys(routes)

@@ -1,5 +1,5 @@
 import {
-  IncomeRequest,
+  type IncomeRequest,
   type IncomeStatement,
   type IncomeStep,
   type LookUpIncome,
@@ -8,12 +8,13 @@ import {
   type Source,
   type UnsealedStatement,
 } from '@medborgarnavet/model';
-import { caseOf, requireApplication, type Asking, type Case, type OpenApplication } from './asking.ts';
+import { caseOf, type Asking, type Case } from './asking.ts';
 import type { Audit } from './audit/audit.ts';
-import { accessedIn, audited } from './audit/audited.ts';
+import { accessedIn, audited, hasAnswered } from './audit/audited.ts';
 import { emptyResponse, jsonResponse, Problem } from './problem.ts';
 import { ndjsonAnswer, type Answer } from './ndjson.ts';
 import { tellable } from './protected-identity.ts';
+import type { Caller } from './route.ts';
 import type { Seal } from './seal.ts';
 import { statementsOf, type StatementsOf, type StatementStore } from './statements.ts';
 
@@ -30,20 +31,25 @@ export interface IncomeParts {
 }
 
 /** `POST /income`: asks the authorities, seals what they said, keeps it in place of what was there, and tells it. */
-export async function fetchIncome(parts: IncomeParts, asking: Asking, body: unknown): Promise<Response> {
-  return jsonResponse(await income(parts, requireApplication(asking), asking, parseRequest(body)));
+export async function fetchIncome(
+  parts: IncomeParts,
+  caller: Caller,
+  { period }: IncomeRequest,
+): Promise<Response> {
+  return jsonResponse(await (await beginFetch(parts, caller, period))());
 }
 
 /** The same, telling each source as it answers. What is refused before anyone is asked is refused as by the other. */
-export async function fetchIncomeInSteps(parts: IncomeParts, asking: Asking, body: unknown): Promise<Answer> {
-  const application = requireApplication(asking);
-  const period = parseRequest(body);
-  return Promise.resolve(
-    ndjsonAnswer(async (tell, signal) => {
-      const statement = await income(parts, application, asking, period, { tell, signal });
-      tell({ step: 'statement', statement });
-    }),
-  );
+export async function fetchIncomeInSteps(
+  parts: IncomeParts,
+  caller: Caller,
+  { period }: IncomeRequest,
+): Promise<Answer> {
+  const fetch = await beginFetch(parts, caller, period);
+  return ndjsonAnswer(async (tell, signal) => {
+    const statement = await fetch({ tell, signal });
+    tell({ step: 'statement', statement });
+  });
 }
 
 interface Listener {
@@ -52,25 +58,33 @@ interface Listener {
   readonly signal?: AbortSignal;
 }
 
-async function income(
+/** A fetch that is still to be made, to an application as it stands now. */
+interface Fetch extends Caller {
+  readonly of: Case;
+  readonly period: Period;
+  /** Read before anything is waited for: what is withdrawn from now on must not come back. */
+  readonly generation: number;
+}
+
+async function beginFetch(
   parts: IncomeParts,
-  { reference }: OpenApplication,
-  asking: Asking,
+  caller: Caller,
   period: Period,
-  listener: Listener = {},
-): Promise<IncomeStatement> {
-  const of = { personnummer: asking.personnummer, reference };
-  return audited(
-    { audit: parts.audit, of, action: 'income-fetch' },
-    () => fetchAndKeep(parts, of, period, listener),
-    ({ sources }) => accessedIn(sources),
-  );
+): Promise<(listener?: Listener) => Promise<IncomeStatement>> {
+  const of = caseOf(caller.asking);
+  const generation = await statementsOf(parts.statements, of).generation(of.reference);
+  const fetch: Fetch = { ...caller, of, period, generation };
+  return (listener = {}) =>
+    audited(
+      { audit: parts.audit, of, action: 'income-fetch' },
+      () => fetchAndKeep(parts, fetch, listener),
+      ({ sources }) => accessedIn(sources),
+    );
 }
 
 async function fetchAndKeep(
   parts: IncomeParts,
-  { personnummer, reference }: Case,
-  period: Period,
+  { of: { personnummer, reference }, period, generation, permit, counts }: Fetch,
   { tell = () => undefined, signal }: Listener,
 ): Promise<IncomeStatement> {
   const held: Source[] = [];
@@ -86,18 +100,24 @@ async function fetchAndKeep(
     for (const source of tellable({ sources: held.splice(0), protectedIdentity }))
       tell({ step: 'source', source });
   };
-  const statements = statementsOf(parts.statements, { personnummer });
-  const generation = await statements.generation(reference);
   const question = { personnummer, arende: reference, period };
-  const answer = await parts.lookUpIncome(question, { report, ...(signal && { signal }) });
+  await permit();
+  const lookup = parts.lookUpIncome(question, { report, permit, ...(signal && { signal }) });
+  const answer = await lookup.finally(() => {
+    // What the person has stopped themselves has been asked all the same.
+    if (signal?.aborted) counts();
+  });
+  const sources = tellable(answer);
+  if (hasAnswered(sources)) counts();
   const unsealed: UnsealedStatement = {
     id: parts.newId(),
     version: 1,
     fetchedAt: parts.clock().toISOString(),
     period,
-    sources: tellable(answer),
+    sources,
   };
   const statement = await parts.seal.sign(unsealed, reference);
+  const statements = statementsOf(parts.statements, { personnummer });
   if (!(await statements.save(reference, statement, generation))) throw new Problem('conflict');
   return statement;
 }
@@ -117,10 +137,4 @@ export async function latestIncome(parts: IncomeParts, asking: Asking): Promise<
   if (!statement) return emptyResponse(204);
   await parts.audit?.write(of, { action: 'income-read', outcome: 'done' });
   return jsonResponse(statement);
-}
-
-export function parseRequest(body: unknown): Period {
-  const parsed = IncomeRequest.safeParse(body);
-  if (!parsed.success) throw new Problem('invalid-input');
-  return parsed.data.period;
 }

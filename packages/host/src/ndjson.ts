@@ -1,6 +1,6 @@
 import { NDJSON, type IncomeStep } from '@medborgarnavet/model';
-import { failureOf } from './failure.ts';
-import { problemDocument, SAFE_HEADERS } from './problem.ts';
+import { documentOf } from './failure.ts';
+import { SAFE_HEADERS } from './problem.ts';
 
 /** A response that goes on being written after it has begun. */
 export interface Answer {
@@ -26,7 +26,7 @@ export function ndjsonAnswer(
   writer.closed.catch(() => stopped.abort());
   const done = work(tell, stopped.signal)
     .catch((error: unknown) => {
-      tell({ step: 'problem', problem: problemDocument(failureOf(error).problem) });
+      tell({ step: 'problem', problem: documentOf(error) });
       throw error;
     })
     .finally(() => writer.close().catch(() => undefined));

@@ -18,7 +18,7 @@ export class Problem extends Error {
   }
 }
 
-interface ProblemOptions extends ProblemResponseOptions {
+export interface ProblemOptions extends ProblemResponseOptions {
   /** What kind of it, for the log: a fixed word. */
   readonly detail?: string;
 }

@@ -35,12 +35,23 @@ export function accepts(request: Request, type: string): boolean {
   return accepted.split(',').some((each) => each.split(';')[0]?.trim().toLowerCase() === type);
 }
 
+/** What a body has to be. */
+interface Schema<T> {
+  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
+}
+
 /**
- * The body as JSON, unchecked.
- * @throws Problem `invalid-input` when it is not JSON, not said to be, or larger than `largest` bytes.
+ * The body, as the schema has it.
+ * @throws Problem `invalid-input` when it is not JSON, not said to be, larger than `largest` bytes, or something else.
  */
-export async function readJson(request: Request, largest = LARGEST_BODY): Promise<unknown> {
+export async function readJson<T>(request: Request, schema: Schema<T>, largest = LARGEST_BODY): Promise<T> {
   if (mediaTypeOf(request.headers) !== 'application/json') throw new Problem('invalid-input');
+  const parsed = schema.safeParse(await jsonIn(request, largest));
+  if (!parsed.success) throw new Problem('invalid-input');
+  return parsed.data;
+}
+
+async function jsonIn(request: Request, largest: number): Promise<unknown> {
   try {
     return JSON.parse(await readText(request, largest)) as unknown;
   } catch {

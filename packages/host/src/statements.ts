@@ -4,7 +4,10 @@ import { lifetimeOf } from './kommunikationsyta/lifetime.ts';
 
 /** Where the last statement of each application is kept. */
 export interface StatementStore {
-  /** How many times what was fetched has been withdrawn. Asked before a fetch, and given when its statement is saved. */
+  /**
+   * How many times what was fetched has been withdrawn. Asked first of all in a fetch, and given when its statement is saved. May reject with
+   * {@link CaseClosed} when nothing is kept of the application any more: no authority is asked then.
+   */
   generation(application: string): Promise<number>;
   /**
    * Replaces what was there, unless it has been withdrawn since that generation: what a person has had taken away must

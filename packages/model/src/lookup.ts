@@ -51,6 +51,11 @@ export interface LookupOptions {
    * the others are kept; when none has answered, the lookup fails.
    */
   readonly signal?: AbortSignal;
+  /**
+   * Asked each time that something is about to be sent, after all waiting in line: whether the person may still ask (DESIGN rule 7). Where it
+   * rejects, nothing is sent and the lookup rejects with the same.
+   */
+  readonly permit?: () => Promise<void>;
 }
 
 export interface BackgroundAnswer {
@@ -63,7 +68,10 @@ export interface BackgroundAnswer {
  * Asks the authorities about what lies behind the payments. Only for a person who has asked to see it.
  * @throws LookupFailed when nothing could be asked or read at all.
  */
-export type LookUpBackground = (question: IncomeQuestion) => Promise<BackgroundAnswer>;
+export type LookUpBackground = (
+  question: IncomeQuestion,
+  options?: Pick<LookupOptions, 'permit'>,
+) => Promise<BackgroundAnswer>;
 
 const KIND: Readonly<Record<LookupFailure, LookupFailed['kind']>> = {
   timeout: 'timeout',

@@ -1,3 +1,4 @@
+import type { LookupOptions } from '@medborgarnavet/model';
 import type { AgencyBlocks } from './envelope.ts';
 import { checkConfig, type SsbtekConfig, type SsbtekConfigInput } from './config.ts';
 import { readAnswer } from './envelope.ts';
@@ -20,10 +21,13 @@ export interface Connection {
   readonly config: SsbtekConfig;
   /**
    * Sends an envelope and opens the answer, of which this is the expected element.
-   * @param signal when nobody waits any longer: as if the time had run out. Throws LookupFailed.
+   * Throws LookupFailed, or what `permit` rejects with.
    */
-  call(envelope: string, expected: string, signal?: AbortSignal): Promise<AgencyBlocks>;
+  call(envelope: string, expected: string, options?: CallOptions): Promise<AgencyBlocks>;
 }
+
+/** `signal`: nobody waits any longer, which is as if the time had run out. `permit`: asked when it is the call's turn, before each attempt. */
+export type CallOptions = Pick<LookupOptions, 'signal' | 'permit'>;
 
 /** @throws Error at once when the configuration or the certificates are wrong. */
 export function connect({
@@ -38,10 +42,13 @@ export function connect({
   const protect = protection(config);
   return {
     config,
-    call: (envelope, expected, stopped) => {
+    call: (envelope, expected, { signal: stopped, permit } = {}) => {
       const deadline = AbortSignal.timeout(config.deadline);
       return protect(
-        async (signal) => readAnswer(await send(envelope, signal), config.version, expected),
+        async (signal) => {
+          await permit?.();
+          return readAnswer(await send(envelope, signal), config.version, expected);
+        },
         stopped ? AbortSignal.any([deadline, stopped]) : deadline,
       );
     },

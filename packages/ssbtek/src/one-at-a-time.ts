@@ -1,8 +1,8 @@
-import type { IncomeQuestion } from '@medborgarnavet/model';
+import { LookupFailed, type IncomeQuestion } from '@medborgarnavet/model';
 
 /**
  * At most one lookup per person at a time, whatever is asked: the same question asked meanwhile shares its answer, another
- * one waits for it to end.
+ * one waits for it to end. Only what came of asking is shared: who was not permitted to ask does not keep another from it.
  */
 export function oneAtATime(): <A>(
   about: string,
@@ -14,7 +14,13 @@ export function oneAtATime(): <A>(
     const key = JSON.stringify([about, question]);
     for (let other = running.get(question.personnummer); other; other = running.get(question.personnummer)) {
       // The key names what is asked, so the answer is of its kind.
-      if (other.key === key) return other.answer as ReturnType<typeof lookUp>;
+      if (other.key === key) {
+        try {
+          return await (other.answer as ReturnType<typeof lookUp>);
+        } catch (error) {
+          if (error instanceof LookupFailed) throw error;
+        }
+      }
       await other.answer.catch(() => undefined);
     }
     const answer = lookUp().finally(() => running.delete(question.personnummer));

@@ -8,7 +8,7 @@ import {
 } from '@medborgarnavet/model';
 import { periodsFor } from './asked-periods.ts';
 import type { SsbtekConfig } from './config.ts';
-import { connect, type SsbtekOptions } from './connection.ts';
+import { connect, type CallOptions, type SsbtekOptions } from './connection.ts';
 import type { SsbtekWarning } from './warning.ts';
 import { AGENCIES, ANSWER, type Agency } from './envelope.ts';
 import { flag } from './flags.ts';
@@ -42,7 +42,7 @@ export function createSsbtek(options: SsbtekOptions): Ssbtek {
     question: IncomeQuestion,
     asking: (calls: readonly AgencyCall<Told>[]) => void,
     report: Report<Told>,
-    signal?: AbortSignal,
+    call?: CallOptions,
   ): Promise<Part<Told>> {
     const now = options.clock();
     const { period, personnummer } = question;
@@ -52,7 +52,7 @@ export function createSsbtek(options: SsbtekOptions): Ssbtek {
     const send: SendTo = async (agencies) => {
       const need = { about: subject.about, agencies };
       const envelope = questionEnvelope(config, question, periods, now, need);
-      const answer = await connection.call(envelope, ANSWER, signal);
+      const answer = await connection.call(envelope, ANSWER, call);
       const refusal = refusalOf([whose(answer.about, personnummer)]);
       if (!refusal) return answer;
       if (refusal.namesOther) for (const agency of agencies) warn({ kind: 'names-other', agency });
@@ -71,7 +71,7 @@ export function createSsbtek(options: SsbtekOptions): Ssbtek {
   }
 
   return {
-    async lookUpIncome(question, { report, signal } = {}) {
+    async lookUpIncome(question, { report, ...call } = {}) {
       refuseInvalid(question);
       return inTurn(INCOME.about, question, async () => {
         const { told, protectedIdentity } = await ask(
@@ -80,16 +80,16 @@ export function createSsbtek(options: SsbtekOptions): Ssbtek {
           (calls) => report?.({ kind: 'asked', sources: calls.flatMap(({ sources }) => sources) }),
           (sources, identity) =>
             report?.({ kind: 'answered', sources: flag(sources), protectedIdentity: identity }),
-          signal,
+          call,
         );
         return { sources: flag(told), protectedIdentity };
       });
     },
-    async lookUpBackground(question) {
+    async lookUpBackground(question, call) {
       refuseInvalid(question);
       return inTurn(BACKGROUND.about, question, async () => {
         const nobody = (): void => undefined;
-        const { told, protectedIdentity } = await ask(BACKGROUND, question, nobody, nobody);
+        const { told, protectedIdentity } = await ask(BACKGROUND, question, nobody, nobody, call);
         return { blocks: told, protectedIdentity };
       });
     },

@@ -1,4 +1,12 @@
-import { createVault, vaultDrafts, type Case, type Standing, type Vault } from '@medborgarnavet/host';
+import {
+  CaseClosed,
+  createVault,
+  vaultDrafts,
+  vaultStatements,
+  type Case,
+  type Standing,
+  type Vault,
+} from '@medborgarnavet/host';
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import {
@@ -15,6 +23,7 @@ import {
 const ANNA: Case = { personnummer: '189001019802', reference: 'EK-1' };
 const OTHER: Case = { ...ANNA, reference: 'EK-2' };
 const OTHER_KINDS = ['draft', 'statement', 'application'] as const;
+const CLOSED = { name: 'CaseClosed' };
 const bytes = (text: string): Buffer => Buffer.from(text);
 
 for (const name of ALSO_POOLED) {
@@ -138,9 +147,56 @@ for (const name of ALSO_POOLED) {
       const draft = await vault.standing(ANNA, 'draft');
       const statement = await vault.standing(ANNA, 'statement');
       assert.ok(await handIn({ after: { draft } }));
-      assert.equal(await vault.write(ANNA, 'draft', bytes('late'), draft), undefined);
-      assert.equal(await vault.write(ANNA, 'statement', bytes('late'), statement), undefined);
+      await assert.rejects(vault.write(ANNA, 'draft', bytes('late'), draft), CLOSED);
+      await assert.rejects(vault.write(ANNA, 'statement', bytes('late'), statement), CLOSED);
       assert.notEqual((await vault.standing(ANNA, 'statement')).removal, statement.removal);
+    });
+
+    test('or a removal of all of it closes a case: nothing is written to it any more, whatever the one who writes has read', async () => {
+      const closings: [string, (of: Case) => Promise<unknown>][] = [
+        ['handed in', (of) => handIn({ id: of.reference }, of)],
+        ['removed', (of) => vault.removeAll(of)],
+      ];
+      for (const [how, close] of closings)
+        for (const record of OTHER_KINDS) {
+          const of = { ...ANNA, reference: `${how} ${record}` };
+          await keep(of, record);
+          await close(of);
+          assert.ok(await vault.isClosed(of));
+          // As it stands now, so that nothing but the closing keeps it out.
+          await assert.rejects(keep(of, record), CLOSED, of.reference);
+          assert.equal(await kept(of, record), undefined);
+          const drafts = vaultDrafts(vault, clock);
+          for (const after of ['none', ['"a"']] as const)
+            await assert.rejects(drafts.save(of, { version: 1, fields: [] }, after), CLOSED);
+          await assert.rejects(vaultStatements(vault)(of).generation(of.reference), CLOSED);
+        }
+      assert.equal((await waiting()).count, OTHER_KINDS.length);
+      const removed = { ...ANNA, reference: 'removed draft' };
+      await assert.rejects(handIn({ id: 'late' }, removed), CLOSED);
+      assert.equal((await waiting()).count, OTHER_KINDS.length);
+    });
+
+    test('and every save at the same time end in a case where nothing is kept but the receipt', async () => {
+      const stores = await place.open();
+      const other = createVault({ store: stores, keys: KEYS, clock });
+      for (let times = 0; times < 10; times += 1) {
+        const of = { ...ANNA, reference: `EK-${times}` };
+        const save = async (by: Vault) =>
+          by.write(of, 'draft', bytes('late'), await by.standing(of, 'draft')).catch((error: unknown) => {
+            if (!(error instanceof CaseClosed)) throw error;
+          });
+        await Promise.all([
+          save(vault),
+          handIn({ id: of.reference }, of),
+          save(other),
+          save(other),
+          save(vault),
+        ]);
+        assert.equal(await kept(of, 'receipt'), 'receipt');
+        assert.equal(await kept(of, 'draft'), undefined);
+      }
+      await stores.close();
     });
 
     test('is forgotten with its case, which then has a new limit, and no late write comes back', async () => {

@@ -49,6 +49,8 @@ interface Model {
   limit?: number;
   current?: { readonly text: string; readonly etag: string };
   readonly etags: string[];
+  /** Removed as a whole: nothing is written to it until its limit. */
+  isClosed?: boolean;
 }
 
 for (const name of NAMES) {
@@ -132,6 +134,7 @@ async function step(
       if (clock().getTime() < (model.limit ?? Infinity)) continue;
       delete model.limit;
       delete model.current;
+      delete model.isClosed;
     }
     return;
   }
@@ -156,6 +159,7 @@ async function step(
     case 'removeAll':
       await vault.removeAll(of);
       model.limit ??= clock().getTime() + 7 * DAY;
+      model.isClosed = true;
       delete model.current;
       return;
     case 'save':
@@ -171,7 +175,9 @@ async function save(
   now: number,
 ): Promise<void> {
   const named = back === undefined ? undefined : model.etags.at(-1 - back);
-  const result = await drafts.save(of, draft(text), named === undefined ? 'none' : [named]);
+  const saved = drafts.save(of, draft(text), named === undefined ? 'none' : [named]);
+  if (model.isClosed) return assert.rejects(saved, { name: 'CaseClosed' });
+  const result = await saved;
   if (named === model.current?.etag) {
     assert.ok(result.outcome === 'saved');
     assert.ok(!model.etags.includes(result.receipt.etag), 'an etag has come back');

@@ -266,7 +266,7 @@ for (const database of NAMES) {
       await vault().removeAll(ANNA);
       assert.equal(await drafts().find(ANNA), undefined);
       assert.equal(await statements.save(reference, singleParent, begun), false);
-      assert.equal((await drafts().save(ANNA, draft(), [first.etag])).outcome, 'conflict');
+      await assert.rejects(drafts().save(ANNA, draft(), [first.etag]), { name: 'CaseClosed' });
     });
 
     test('has no byte of a purged or deleted record in its files', async () => {

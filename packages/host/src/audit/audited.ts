@@ -1,4 +1,4 @@
-import type { AccessAction, AccessedSource, Source } from '@medborgarnavet/model';
+import type { AccessAction, AccessedSource, ProblemType, Source } from '@medborgarnavet/model';
 import type { Case } from '../asking.ts';
 import { failureOf } from '../failure.ts';
 import type { Audit } from './audit.ts';
@@ -9,6 +9,15 @@ export interface Audited {
   readonly of: Case;
   readonly action: AccessAction;
 }
+
+/** What was not taken since it disagrees with what is known, or may not be done any longer, is another thing than what could not be done. */
+const STOPPED: ReadonlySet<ProblemType> = new Set([
+  'conflict',
+  'not-signed-in',
+  'session-expired',
+  'no-application',
+  'purpose-refused',
+]);
 
 /** Writes that it begins, does it, and writes how it ended. What cannot be written is not done, and not told of. */
 export async function audited<T>(
@@ -23,11 +32,15 @@ export async function audited<T>(
     return result;
   } catch (error) {
     const { problem, detail = problem } = failureOf(error);
-    // What was not taken since it disagrees with what is known is another thing than what could not be done.
-    const outcome = problem === 'conflict' ? 'refused' : 'failed';
+    const outcome = STOPPED.has(problem) ? 'refused' : 'failed';
     await audit?.write(of, { action, outcome, why: detail });
     throw error;
   }
+}
+
+/** Whether an authority has answered at all. Of what may be told on, as below: it is seen in how often one may ask. */
+export function hasAnswered(sources: readonly Pick<Source, 'verdict'>[]): boolean {
+  return sources.some(({ verdict }) => verdict === 'answered' || verdict === 'nothing');
 }
 
 /** Whether each source that was asked answered. A protected identity is not to be told from this: give it what may be told on. */

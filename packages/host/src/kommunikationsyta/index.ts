@@ -18,6 +18,8 @@ export {
   type StoredRecord,
   type WritableRecord,
 } from './record-store.ts';
+export { CaseClosed } from './case-closed.ts';
+export { StoreUnavailable } from './store-unavailable.ts';
 export type { LeasedEntry, OutboxEntry, OutboxStore } from './outbox-store.ts';
 export { RecordRefused } from './sealed-content.ts';
 export { vaultDrafts } from './vault-drafts.ts';

@@ -78,11 +78,13 @@ export interface RecordStore {
   /**
    * Writes what has a reserved version, if the record's version still is `expectedVersion` (0 for none) and the case
    * still has the record's limit. Tells whether it was written; it is then on disk.
+   * @throws CaseClosed when the case has been handed in or removed as a whole, whatever version is expected: looked at in the same
+   * transaction, so that nothing is ever kept of what is over.
    */
   write(address: RecordAddress, record: WritableRecord, expectedVersion: number): Promise<boolean>;
   /** Destroys the key and then the content, and leaves a mark with a version of its own. Nothing when there is no case. */
   remove(address: RecordAddress): Promise<void>;
-  /** The same of every kind. */
+  /** The same of every kind: from then on the case is closed, and nothing is written to it until its limit, or until it is forgotten. */
   removeAll(address: CaseAddress): Promise<void>;
   /** The case itself with all its records and marks, as if there had never been any. */
   forget(address: CaseAddress): Promise<void>;

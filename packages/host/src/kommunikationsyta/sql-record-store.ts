@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CaseClosed } from './case-closed.ts';
 import {
   RECORD_KINDS,
   type RecordAddress,
@@ -8,6 +9,7 @@ import {
 } from './record-store.ts';
 import { numberIn, sealedIn, type RunSql, type SqlDriver, type SqlRow } from './sql-driver.ts';
 
+/** Written when a case is handed in, and marked as removed when all of the case is: in either way the case is closed by it. */
 const RECEIPT = 'receipt';
 
 /** The one logic of both databases. Each step leaves the database whole, so it can be cut off anywhere. */
@@ -59,16 +61,21 @@ export function sqlRecordStore(driver: SqlDriver): RecordStore {
       return row && recordIn(row);
     },
 
-    write: (address, record, expectedVersion) =>
-      transaction(async (within) => {
+    async write(address, record, expectedVersion) {
+      const outcome = await transaction(async (within) => {
         const { subject, application, kind } = address;
         const [held] = await within(sql.holdCase, [subject, application]);
-        if (!held || numberIn(held['expires_at']) !== record.expiresAt) return false;
+        if (!held || numberIn(held['expires_at']) !== record.expiresAt) return 'stale';
+        const [closed] = await within(sql.readVersion, [subject, application, RECEIPT]);
+        if (closed) return 'closed';
         const [row] = await within(sql.readVersion, [subject, application, kind]);
-        if ((row ? numberIn(row['version']) : 0) !== expectedVersion) return false;
+        if ((row ? numberIn(row['version']) : 0) !== expectedVersion) return 'stale';
         await writeRecord(within, address, record);
-        return true;
-      }),
+        return 'written';
+      });
+      if (outcome === 'closed') throw new CaseClosed();
+      return outcome === 'written';
+    },
 
     remove: (address) => removeKinds([address]),
     removeAll: (address) => removeKinds(RECORD_KINDS.map((kind) => ({ ...address, kind }))),

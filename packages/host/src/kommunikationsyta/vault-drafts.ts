@@ -2,6 +2,7 @@ import { Draft, sameDraft, type DraftReceipt, type SavedDraft } from '@medborgar
 import * as z from 'zod/mini';
 import type { Case } from '../asking.ts';
 import type { DraftStore } from '../drafts.ts';
+import { CaseClosed } from './case-closed.ts';
 import type { RecordState } from './record-store.ts';
 import { RecordRefused } from './sealed-content.ts';
 import type { Vault } from './vault.ts';
@@ -38,6 +39,7 @@ export function vaultDrafts(vault: Vault, clock: () => Date): DraftStore {
         if (written) return { outcome: 'saved', receipt: receipt(of, written, savedAt) };
       }
       const current = await find(of);
+      if (!current && (await vault.isClosed(of))) throw new CaseClosed();
       if (!current) return { outcome: 'conflict' };
       if (!sameDraft(current, draft)) return { outcome: 'conflict', current };
       const { savedAt, expiresAt, etag: now } = current;

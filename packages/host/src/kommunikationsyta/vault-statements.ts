@@ -1,5 +1,6 @@
 import { IncomeStatement } from '@medborgarnavet/model';
 import type { StatementsOf } from '../statements.ts';
+import { CaseClosed } from './case-closed.ts';
 import { RecordRefused } from './sealed-content.ts';
 import type { Vault } from './vault.ts';
 
@@ -10,7 +11,12 @@ const ATTEMPTS = 20;
 /** Fetched statements in the kommunikationsyta, beside the draft of the case and with the same limit. */
 export function vaultStatements(vault: Vault): StatementsOf {
   return ({ personnummer }) => ({
-    generation: async (reference) => (await vault.standing({ personnummer, reference }, KIND)).removal,
+    async generation(reference) {
+      const of = { personnummer, reference };
+      const { removal } = await vault.standing(of, KIND);
+      if (await vault.isClosed(of)) throw new CaseClosed();
+      return removal;
+    },
     async save(reference, statement, generation) {
       const of = { personnummer, reference };
       const content = Buffer.from(JSON.stringify(statement));

@@ -1,4 +1,5 @@
 import type { Case } from '../asking.ts';
+import { CaseClosed } from './case-closed.ts';
 import type { Keys } from './keys.ts';
 import { hasExpired, lifetimeOf, limitOf } from './lifetime.ts';
 import { caseAddress, pseudonym } from './pseudonym.ts';
@@ -50,17 +51,23 @@ export interface Vault {
   standing(of: Case, kind: RecordKind): Promise<Standing>;
   /** Undefined when nothing is kept. @throws RecordRefused when it is not what was written. */
   read(of: Case, kind: RecordKind): Promise<Kept | undefined>;
-  /** Keeps the content in place of what has that standing. Undefined when that is not how it stands. */
+  /** Whether the case has been handed in or removed as a whole: nothing is written to it any more. */
+  isClosed(of: Case): Promise<boolean>;
+  /**
+   * Keeps the content in place of what has that standing. Undefined when that is not how it stands.
+   * @throws CaseClosed when the case is closed.
+   */
   write(of: Case, kind: RecordKind, content: Uint8Array, after: Standing): Promise<RecordState | undefined>;
   /** Forgets it, and marks that it was removed, also when there was nothing. */
   remove(of: Case, kind: RecordKind): Promise<void>;
-  /** Forgets all that is kept of a case. Its limit stays, and so do the marks of what was removed. */
+  /** Forgets all that is kept of a case, and closes it. Its limit stays, and so do the marks of what was removed. */
   removeAll(of: Case): Promise<void>;
   /** Forgets the case itself: what is kept of it from then on has a limit of its own. */
   forget(of: Case): Promise<void>;
   /**
    * Hands in: leaves the receipt, puts the message in the outbox and forgets everything else of the case, all or nothing.
    * Undefined when a receipt was there already, or something does not stand as it is said to.
+   * @throws CaseClosed when the case has been removed.
    */
   handIn(of: Case, handedIn: HandingInContent): Promise<RecordState | undefined>;
   /** Names a version to a page, and says nothing. */
@@ -98,6 +105,7 @@ export function createVault({ store, keys, clock, lifetimeDays }: VaultOptions):
       const { sealed, ...state } = record;
       return { ...state, content: openContent(sealed, recordBelonging(address, state), keys.ring) };
     },
+    isClosed: async (of) => (await find(addressOf(of, 'receipt'))) !== undefined,
     async write(of, kind, content, { version: expected, removal }) {
       const address = addressOf(of, kind);
       const state: RecordState = { ...(await reserve(address)), removal };
@@ -119,7 +127,8 @@ export function createVault({ store, keys, clock, lifetimeDays }: VaultOptions):
       const address = addressOf(of, 'receipt');
       const before = await find(address);
       if (before?.sealed) return undefined;
-      const state: RecordState = { ...(await reserve(address)), removal: before?.removal ?? 0 };
+      if (before) throw new CaseClosed();
+      const state: RecordState = { ...(await reserve(address)), removal: 0 };
       const handedInAt = at.getTime();
       const isDone = await store.handIn(address, {
         receipt: { ...state, sealed: sealContent(receipt, recordBelonging(address, state), keys.current) },
@@ -130,7 +139,7 @@ export function createVault({ store, keys, clock, lifetimeDays }: VaultOptions):
         },
         expected: {
           ...Object.fromEntries(Object.entries(after).map(([kind, { version }]) => [kind, version])),
-          receipt: before?.version ?? 0,
+          receipt: 0,
         },
       });
       return isDone ? state : undefined;
