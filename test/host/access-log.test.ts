@@ -34,6 +34,7 @@ describe('the access log', () => {
       'background-fetch begun',
       'background-fetch done',
       'income-read done',
+      'income-withdraw begun',
       'income-withdraw done',
     ]);
     assert.deepEqual(
@@ -93,6 +94,30 @@ describe('the access log', () => {
       logs.push((await Promise.all(bodies.map((body) => body.text()))).join('\n'));
     }
     assert.equal(logs[0], logs[1]);
+  });
+
+  test('what cannot be written is not removed either, and what has been removed is told as removed', async () => {
+    for (const fails of ['begun', 'done'] as const)
+      for (const path of ['/draft', '/income']) {
+        await using kept = await keptHost();
+        await kept.host().post();
+        const headers = {
+          ...{ 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', 'if-none-match': '*' },
+        };
+        const body = JSON.stringify({ version: 1, fields: [['telefon', '08']] });
+        assert.equal((await kept.host().call('PUT', '/draft', { headers, body })).status, 200);
+        const audit: typeof kept.audit = {
+          ...kept.audit,
+          write: (of, event) =>
+            event.outcome === fails
+              ? Promise.reject(new Error('the disk is full'))
+              : kept.audit.write(of, event),
+        };
+        const { status } = await kept.host({ audit }).call('DELETE', path);
+        assert.equal(status, fails === 'begun' ? 500 : 204, `${fails} ${path}`);
+        const { status: after } = await kept.host().call('GET', path);
+        assert.equal(after, fails === 'begun' ? 200 : 204, `${fails} ${path}`);
+      }
   });
 
   test('what cannot be written in the audit is not done', async () => {

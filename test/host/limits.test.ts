@@ -46,6 +46,33 @@ describe('the limits', () => {
       assert.equal(await limits.take('POST /income', PERSON), undefined);
     }));
 
+  test('give back what no authority has answered, twice as many as there may be and no more', () =>
+    withClock(async (pass) => {
+      const limits = createLimits({ asking: { calls: 3, seconds: 60 } });
+      const made = async (): Promise<number> => {
+        let count = 0;
+        while (!(await limits.take('POST /income', PERSON))) {
+          count += 1;
+          await limits.giveBack?.('POST /income', PERSON);
+        }
+        return count;
+      };
+      assert.equal(await made(), 9);
+      pass(60_000);
+      assert.equal(await made(), 9);
+    }));
+
+  test('are never more than they are for what is given back too often, too late or of something else', () =>
+    withClock(async (pass) => {
+      const limits = createLimits({ asking: { calls: 2, seconds: 60 } });
+      await Promise.all([limits.take('POST /income', PERSON), limits.take('POST /income', PERSON)]);
+      pass(60_000);
+      await Promise.all([1, 2, 3].map(async () => limits.giveBack?.('POST /income', PERSON)));
+      assert.deepEqual(await takeAll(limits, 'POST /income', 2), { retryAfterSeconds: 60 });
+      await limits.giveBack?.('PUT /draft', PERSON);
+      assert.deepEqual(await limits.take('POST /income', PERSON), { retryAfterSeconds: 60 });
+    }));
+
   test('of one person are not those of another', () =>
     withClock(async () => {
       const limits = createLimits({ asking: { calls: 1, seconds: 30 } });

@@ -1,6 +1,7 @@
 import { Draft, LARGEST_DRAFT, type DraftReceipt } from '@medborgarnavet/model';
 import { caseOf, type Asking } from './asking.ts';
 import type { Audit } from './audit/audit.ts';
+import { auditedDeed } from './audit/audited.ts';
 import type { DraftStore, SaveAfter } from './drafts.ts';
 import { emptyResponse, jsonResponse, Problem, problemResponse } from './problem.ts';
 import { readJson } from './request.ts';
@@ -48,8 +49,7 @@ export async function saveDraft(
 /** `DELETE /draft`: forgotten at once, whatever the page knows of it. */
 export async function deleteDraft({ drafts, audit }: DraftParts, asking: Asking): Promise<Response> {
   const of = caseOf(asking);
-  await drafts.remove(of);
-  await audit?.write(of, { action: 'draft-delete', outcome: 'done' });
+  await auditedDeed({ audit, of, action: 'draft-delete' }, () => drafts.remove(of));
   return emptyResponse(204);
 }
 

@@ -10,7 +10,7 @@ import {
 } from '@medborgarnavet/model';
 import { caseOf, type Asking, type Case } from './asking.ts';
 import type { Audit } from './audit/audit.ts';
-import { accessedIn, audited, hasAnswered } from './audit/audited.ts';
+import { accessedIn, audited, auditedDeed, hasAnswered } from './audit/audited.ts';
 import { emptyResponse, jsonResponse, Problem } from './problem.ts';
 import { ndjsonAnswer, type Answer } from './ndjson.ts';
 import { tellable } from './protected-identity.ts';
@@ -125,8 +125,9 @@ async function fetchAndKeep(
 /** `DELETE /income`: what was fetched is forgotten. What the person wrote is not ours to touch. */
 export async function withdrawIncome(parts: IncomeParts, asking: Asking): Promise<Response> {
   const of = caseOf(asking);
-  await statementsOf(parts.statements, asking).remove(of.reference);
-  await parts.audit?.write(of, { action: 'income-withdraw', outcome: 'done' });
+  await auditedDeed({ audit: parts.audit, of, action: 'income-withdraw' }, () =>
+    statementsOf(parts.statements, asking).remove(of.reference),
+  );
   return emptyResponse(204);
 }
 

@@ -22,7 +22,7 @@ export const ACCESS_ACTIONS = [
 export type AccessAction = (typeof ACCESS_ACTIONS)[number];
 
 /**
- * How it went. Each action that asks, or hands in, is written as `begun` before anything is done; one without an end was cut off.
+ * How it went. Each action that asks, removes or hands in is written as `begun` before anything is done; one without an end was cut off.
  * `refused`: it did not agree with what was retrieved.
  */
 export const ACCESS_OUTCOMES = ['begun', 'done', 'failed', 'refused'] as const;

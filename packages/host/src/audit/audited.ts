@@ -25,11 +25,25 @@ export async function audited<T>(
   work: () => Promise<T>,
   sourcesIn: (result: T) => readonly AccessedSource[] = () => [],
 ): Promise<T> {
+  const result = await begun({ audit, of, action }, work);
+  await audit?.write(of, { action, outcome: 'done', sources: sourcesIn(result) });
+  return result;
+}
+
+/**
+ * The same of what cannot be undone, for instance a removal. What cannot be written is not done, but what is done is told as done also when
+ * its end cannot be written: that it began is.
+ */
+export async function auditedDeed(audited: Audited, work: () => Promise<void>): Promise<void> {
+  const { audit, of, action } = audited;
+  await begun(audited, work);
+  await audit?.write(of, { action, outcome: 'done' }).catch(() => undefined);
+}
+
+async function begun<T>({ audit, of, action }: Audited, work: () => Promise<T>): Promise<T> {
   await audit?.write(of, { action, outcome: 'begun' });
   try {
-    const result = await work();
-    await audit?.write(of, { action, outcome: 'done', sources: sourcesIn(result) });
-    return result;
+    return await work();
   } catch (error) {
     const { problem, detail = problem } = failureOf(error);
     const outcome = STOPPED.has(problem) ? 'refused' : 'failed';

@@ -39,9 +39,18 @@ export function sqlRecordStore(driver: SqlDriver): RecordStore {
         if (found) await within(sql.destroyKey, [subject, application, kind, await nextVersion(within)]);
       }
     });
-    for (const { subject, application, kind } of addresses)
-      await run(sql.dropContent, [subject, application, kind]);
-    await clearRemoved();
+    await clean(addresses);
+  }
+
+  /** What is removed cannot be read any more, and that is told. Its bytes go now or, where that cannot be done just now, with the next purge. */
+  async function clean(addresses: readonly RecordAddress[]): Promise<void> {
+    try {
+      for (const { subject, application, kind } of addresses)
+        await run(sql.dropContent, [subject, application, kind]);
+      await clearRemoved();
+    } catch {
+      // The purge does the same, and tells when it cannot.
+    }
   }
 
   return {
@@ -103,8 +112,7 @@ export function sqlRecordStore(driver: SqlDriver): RecordStore {
         return true;
       });
       if (!isDone) return false;
-      for (const kind of others) await run(sql.dropContent, [subject, application, kind]);
-      await clearRemoved();
+      await clean(others.map((kind) => ({ subject, application, kind })));
       return true;
     },
 

@@ -183,15 +183,17 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
       const again = await answerAgain(of, submission, key);
       if (again) return again;
       await audit?.write(of, { action: 'submission', outcome: 'begun' });
+      let outcome: HandInOutcome;
       try {
-        const outcome = await handInOnce(by, submission, key);
-        await audit?.write(of, { action: 'submission', ...toldOf(outcome) });
-        return outcome;
+        outcome = await handInOnce(by, submission, key);
       } catch (error) {
         const { problem, detail = problem } = failureOf(error);
         await audit?.write(of, { action: 'submission', outcome: 'failed', why: detail });
         throw error;
       }
+      // What is handed in is told as that, also when it cannot be written how it ended: that it began is.
+      await audit?.write(of, { action: 'submission', ...toldOf(outcome) }).catch(() => undefined);
+      return outcome;
     },
     async receiptOf(of) {
       return (await contentOf(of))?.receipt;
