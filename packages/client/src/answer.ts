@@ -31,15 +31,39 @@ export async function readAnswer<T>(response: Response, schema: Schema<T>): Prom
 /** The body of an answer that is told in steps; undefined when it is told whole. */
 export function stepsIn(response: Response): ReadableStream<BufferSource> | undefined {
   const isInSteps = response.ok && response.headers.get('content-type')?.startsWith(NDJSON);
-  return isInSteps ? (response.body ?? undefined) : undefined;
+  return isInSteps && response.body ? arriving(response.body) : undefined;
 }
 
-/** An answer that is cut off has no statement: then nothing of it counts. Throws IncomeProblem. */
+/**
+ * A body that tells a network that breaks from whatever else goes wrong with what it holds: its own reader knows the difference, and nobody
+ * after it.
+ */
+function arriving(body: ReadableStream<BufferSource>): ReadableStream<BufferSource> {
+  const reader = body.getReader();
+  return new ReadableStream<BufferSource>({
+    async pull(controller) {
+      const { done, value } = await reader.read().catch(brokenOff);
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+}
+
+function brokenOff(error: unknown): never {
+  throw error instanceof TypeError ? new IncomeProblem('offline') : error;
+}
+
+/**
+ * An answer that is cut off has no statement: then nothing of it counts.
+ * @throws IncomeProblem `unreadable-answer` when a line is none of the contract's, or none has the statement; what the host said, or
+ * `offline` when the network broke.
+ */
 export async function readSteps(
   body: ReadableStream<BufferSource>,
   onProgress: (progress: IncomeProgress) => void,
 ): Promise<IncomeStatement> {
-  for await (const line of readLines(body)) {
+  for await (const line of readable(readLines(body))) {
     const { data: step } = IncomeStep.safeParse(line);
     switch (step?.step) {
       case 'statement':
@@ -54,12 +78,22 @@ export async function readSteps(
         throw new IncomeProblem('unreadable-answer');
     }
   }
-  throw new IncomeProblem('offline');
+  throw new IncomeProblem('unreadable-answer');
 }
 
-/** Undefined when it is not JSON. */
-async function readJson(response: Response): Promise<unknown> {
-  const text = await response.text();
+/** What a line holds is not for the reader to judge: no JSON, or no text. */
+async function* readable(lines: AsyncIterable<unknown>): AsyncIterable<unknown> {
+  try {
+    for await (const line of lines) yield line;
+  } catch (error) {
+    const isUnreadable = error instanceof SyntaxError || error instanceof TypeError;
+    throw isUnreadable ? new IncomeProblem('unreadable-answer') : error;
+  }
+}
+
+/** Undefined when it is not JSON. Throws IncomeProblem `offline` when the network broke on the way. */
+export async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text().catch(brokenOff);
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -8,7 +8,7 @@ import {
   type Draft,
   type DraftBefore,
 } from '@medborgarnavet/model';
-import { readAnswer } from './answer.ts';
+import { readAnswer, readJson } from './answer.ts';
 import { createHttp, present, type AskOptions, type ClientOptions } from './http.ts';
 
 /**
@@ -64,7 +64,7 @@ export function createDraftClient(options: ClientOptions): DraftClient {
 
 /** A 412 that cannot be read is not taken for one of a draft that has been deleted. */
 async function conflictIn(response: Response): Promise<IncomeProblem> {
-  const body: unknown = await response.json().catch(() => undefined);
+  const body = await readJson(response);
   const { data } = DraftConflictDocument.safeParse(body);
   return data && problemTypeOf(data) === 'conflict'
     ? new DraftConflict(data.current)

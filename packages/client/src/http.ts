@@ -1,5 +1,6 @@
 import { IncomeProblem } from '@medborgarnavet/model';
 import ky, { type KyInstance } from 'ky';
+import { timeLimit } from './time-limit.ts';
 
 export interface ClientOptions {
   /** Where the host's Inkomst API is: absolute, or relative to the page. */
@@ -34,7 +35,7 @@ export function createHttp({
   credentials = 'same-origin',
   timeout = TIMEOUT,
 }: ClientOptions): Http {
-  const base = URL.canParse(endpoint, baseUrl) ? new URL(endpoint, baseUrl) : undefined;
+  const base = addressOf(endpoint, baseUrl);
   if (endpoint.trim() === '' || !base || !/^https?:$/.test(base.protocol))
     throw new IncomeProblem('no-endpoint');
   return {
@@ -49,19 +50,43 @@ export function createHttp({
       redirect: 'manual',
       referrerPolicy: 'no-referrer',
       headers: { accept: 'application/json' },
+      fetch: reach,
     }),
     url: (path) => new URL(`${base.pathname.replace(/\/$/, '')}/${path}`, base.origin),
     async ask(act, { signal } = {}) {
-      const tooLate = AbortSignal.timeout(timeout);
+      const limit = timeLimit(timeout, signal);
       try {
-        return await act(signal ? AbortSignal.any([signal, tooLate]) : tooLate);
+        return await act(limit.signal);
       } catch (error) {
-        if (error instanceof IncomeProblem) throw error;
         signal?.throwIfAborted();
-        throw new IncomeProblem(tooLate.aborted ? 'too-slow' : 'offline');
+        if (error instanceof IncomeProblem) throw error;
+        // What is not known to be the network is never told as the network (DESIGN rule 9).
+        throw new IncomeProblem(limit.isOver() ? 'too-slow' : 'internal');
+      } finally {
+        limit.end();
       }
     },
   };
+}
+
+/**
+ * Sends a request. That `fetch` itself rejects with a TypeError is the one sign of a network that a script gets.
+ * @throws IncomeProblem `offline` when the host could not be reached.
+ */
+async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(input, init);
+  } catch (error) {
+    throw error instanceof TypeError ? new IncomeProblem('offline') : error;
+  }
+}
+
+function addressOf(endpoint: string, baseUrl: string): URL | undefined {
+  try {
+    return new URL(endpoint, baseUrl);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A host that has been asked for something does not answer with nothing. */

@@ -6,7 +6,7 @@ import {
   SubmissionRefused,
   type Submission,
 } from '@medborgarnavet/model';
-import { readAnswer } from './answer.ts';
+import { readAnswer, readJson } from './answer.ts';
 import { createHttp, present, type AskOptions, type ClientOptions } from './http.ts';
 
 /**
@@ -40,7 +40,7 @@ export function createSubmissionClient(options: ClientOptions): SubmissionClient
 
 /** A 409 that does not say why in our words is not taken for one that does. */
 async function refusalIn(response: Response): Promise<IncomeProblem> {
-  const body: unknown = await response.json().catch(() => undefined);
+  const body = await readJson(response);
   const { data } = SubmissionConflictDocument.safeParse(body);
   if (data && problemTypeOf(data) === 'conflict') return new SubmissionRefused(data.reason, data.receipt);
   return new IncomeProblem(problemTypeOf(body) ?? 'unreadable-answer');

@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
+import { standIn } from './stand-in.ts';
 
 /** An element that a form treats as one of its own fields, with what every such field has. */
 export class FormElement extends LitElement {
@@ -35,12 +36,9 @@ export class FormElement extends LitElement {
     return this.internals.reportValidity();
   }
 
-  /** Says in CSS where the element stands: `:state(asking)`. The names before it are no longer true. */
+  /** Says in CSS where the element stands. The names before it are no longer true. */
   protected standIn(name: string): void {
-    const { states } = this.internals;
-    if (states.has(name)) return;
-    states.clear();
-    states.add(name);
+    standIn(this.internals, name);
   }
 
   formDisabledCallback(disabled: boolean): void {

@@ -9,7 +9,7 @@ export interface DayOfDeeds<Each extends Deed> {
 /** By the day in Sweden on which they began; days and what is in them the newest first. */
 export function byDay<Each extends Deed>(deeds: readonly Each[]): DayOfDeeds<Each>[] {
   const days = new Map<CalendarDate, Each[]>();
-  for (const deed of deeds.toReversed()) {
+  for (const deed of [...deeds].reverse()) {
     const date = dateInSweden(new Date(deed.first.at));
     days.set(date, [...(days.get(date) ?? []), deed]);
   }

@@ -9,6 +9,7 @@ import { styles as shared } from '../prefill/prefill.styles.ts';
 import { PrintController } from '../print-controller.ts';
 import type { News } from '../provider/shared.ts';
 import { SignOutController } from '../sign-out-controller.ts';
+import { standIn } from '../stand-in.ts';
 import { connectAccessLogSource, type AccessLogSource } from './access-log-source.ts';
 import { AccessLogController } from './access-log.controller.ts';
 import { accessLogTexts, type OwnAccessLogTexts } from './access-log.own-texts.ts';
@@ -132,9 +133,7 @@ export class SsbtekAccessLog extends LitElement {
   }
 
   override updated(): void {
-    const { states } = this.#internals;
-    states.clear();
-    states.add(this.#looking.state.kind);
+    standIn(this.#internals, this.#looking.state.kind);
     // What had focus is gone: it goes to where it is said what this is, and not to the top of the page.
     if (this.#hadFocus && !this.shadowRoot?.activeElement)
       this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();

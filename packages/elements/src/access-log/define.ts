@@ -1,6 +1,7 @@
+import { define } from '../define-tag.ts';
 import { SsbtekAccessLog } from './access-log.ts';
 
-if (!customElements.get('ssbtek-access-log')) customElements.define('ssbtek-access-log', SsbtekAccessLog);
+define('ssbtek-access-log', SsbtekAccessLog);
 
 declare global {
   interface HTMLElementTagNameMap {

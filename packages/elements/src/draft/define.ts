@@ -1,6 +1,7 @@
+import { define } from '../define-tag.ts';
 import { SsbtekDraft } from './draft.ts';
 
-if (!customElements.get('ssbtek-draft')) customElements.define('ssbtek-draft', SsbtekDraft);
+define('ssbtek-draft', SsbtekDraft);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -69,7 +69,7 @@ export function labelOf(field: NativeField): string {
   const labels = elements.some(Boolean) ? elements : [...(field.labels ?? [])];
   const candidates = [
     labels.map((label) => (label ? textIn(label) : '')).join(' '),
-    field.ariaLabel ?? '',
+    field.getAttribute('aria-label') ?? '',
     field.title,
     'placeholder' in field ? field.placeholder : '',
   ];
@@ -79,7 +79,7 @@ export function labelOf(field: NativeField): string {
 function legendOf(field: NativeField): string {
   const group = field.closest('fieldset, [role=radiogroup], [role=group]');
   const legend = group?.querySelector(':scope > legend');
-  return tidy(legend ? textIn(legend) : (group?.ariaLabel ?? ''));
+  return tidy(legend ? textIn(legend) : (group?.getAttribute('aria-label') ?? ''));
 }
 
 /** Without what stands in fields inside it. */

@@ -50,6 +50,8 @@ function hasRows(element: Restorable): element is Restorable & WithRows {
 function labelOf(form: DraftForm, element: Restorable): string {
   const prefill = prefillsIn(form).find((each) => each === element);
   const own = prefill ? prefill.heading || sv.prefill.heading : '';
-  const named = [own, element.ariaLabel ?? '', element.title].find((text) => text.trim() !== '');
+  const named = [own, element.getAttribute('aria-label') ?? '', element.title].find(
+    (text) => text.trim() !== '',
+  );
   return named ?? element.name;
 }

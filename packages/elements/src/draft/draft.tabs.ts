@@ -1,3 +1,5 @@
+import { randomId } from '../random-id.ts';
+
 /** What tabs tell each other: no word of what is written, and no name. Signing out and in is for all. */
 const KINDS = ['saved', 'deleted', 'signed-out', 'signed-in'] as const;
 export type TabNews = (typeof KINDS)[number];
@@ -7,7 +9,7 @@ export const CHANNEL = 'ssbtek-draft';
 
 /** The other tabs of this browser with the same host. What is saved or deleted matters to those with the same application. */
 export class Tabs {
-  readonly #id = crypto.randomUUID();
+  readonly #id = randomId();
   readonly #hear: (news: TabNews) => void;
   readonly #endpoint: () => string;
   #channel: BroadcastChannel | undefined;
@@ -66,7 +68,11 @@ function sessionOfPage(): string {
 
 /** However a page writes it. */
 function addressOf(endpoint: string): string {
-  if (endpoint === '' || !URL.canParse(endpoint, document.baseURI)) return '';
-  const { origin, pathname } = new URL(endpoint, document.baseURI);
-  return origin + pathname.replace(/\/$/, '');
+  if (endpoint === '') return '';
+  try {
+    const { origin, pathname } = new URL(endpoint, document.baseURI);
+    return origin + pathname.replace(/\/$/, '');
+  } catch {
+    return '';
+  }
 }

@@ -1,6 +1,7 @@
+import { define } from '../define-tag.ts';
 import { SsbtekIncomeView } from './income-view.ts';
 
-if (!customElements.get('ssbtek-income-view')) customElements.define('ssbtek-income-view', SsbtekIncomeView);
+define('ssbtek-income-view', SsbtekIncomeView);
 
 declare global {
   interface HTMLElementTagNameMap {

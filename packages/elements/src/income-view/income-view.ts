@@ -9,6 +9,7 @@ import { PrintController } from '../print-controller.ts';
 import type { News, WayBack } from '../provider/shared.ts';
 import { SignOutController } from '../sign-out-controller.ts';
 import { SourceController } from '../source-controller.ts';
+import { standIn } from '../stand-in.ts';
 import { ViewController } from './income-view.controller.ts';
 import type { Actions, Depth, Drawing } from './income-view.drawing.ts';
 import { entriesOf, type Entry } from './income-view.entries.ts';
@@ -166,9 +167,7 @@ export class SsbtekIncomeView extends LitElement {
   }
 
   override updated(): void {
-    const { states } = this.#internals;
-    states.clear();
-    states.add(this.#viewing.state.kind);
+    standIn(this.#internals, this.#viewing.state.kind);
     // What had focus is gone: it goes to a place that says where one is, and not to the top of the page.
     if (this.#hadFocus !== undefined && !this.shadowRoot?.activeElement)
       this.#focus(NEXT_FOCUS[this.#hadFocus] ?? 'heading', 'heading');

@@ -1,6 +1,7 @@
+import { define } from '../define-tag.ts';
 import { SsbtekPrefill } from './prefill.ts';
 
-if (!customElements.get('ssbtek-prefill')) customElements.define('ssbtek-prefill', SsbtekPrefill);
+define('ssbtek-prefill', SsbtekPrefill);
 
 declare global {
   interface HTMLElementTagNameMap {

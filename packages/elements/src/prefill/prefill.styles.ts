@@ -3,13 +3,13 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_text: var(--ssbtek-text-color, inherit);
-    --_quiet: var(--ssbtek-quiet-color, color-mix(in srgb, currentcolor 82%, transparent));
+    --_quiet: var(--ssbtek-quiet-color, currentcolor);
     --_heading: var(--ssbtek-heading-color, inherit);
     --_link: var(--ssbtek-link-color, inherit);
-    --_line: var(--ssbtek-line-color, color-mix(in srgb, currentcolor 60%, transparent));
-    --_faint-line: var(--ssbtek-faint-line-color, color-mix(in srgb, currentcolor 25%, transparent));
-    --_box: var(--ssbtek-box-color, color-mix(in srgb, currentcolor 5%, transparent));
-    --_error: var(--ssbtek-error-color, color-mix(in oklab, #e00 50%, currentcolor));
+    --_line: var(--ssbtek-line-color, currentcolor);
+    --_faint-line: var(--ssbtek-faint-line-color, currentcolor);
+    --_box: var(--ssbtek-box-color, transparent);
+    --_error: var(--ssbtek-error-color, currentcolor);
     --_accent: var(--ssbtek-accent-color, #1b4f72);
     --_on-accent: var(--ssbtek-on-accent-color, #fff);
     --_field: var(--ssbtek-field-color, #fff);
@@ -26,6 +26,17 @@ export const styles = css`
     hyphens: auto;
     hyphenate-limit-chars: 10 4 4;
     overflow-wrap: anywhere;
+  }
+
+  /* Chromium before 111 cannot mix: lines and words then have the colour of the text. */
+  @supports (color: color-mix(in srgb, red, blue)) {
+    :host {
+      --_quiet: var(--ssbtek-quiet-color, color-mix(in srgb, currentcolor 82%, transparent));
+      --_line: var(--ssbtek-line-color, color-mix(in srgb, currentcolor 60%, transparent));
+      --_faint-line: var(--ssbtek-faint-line-color, color-mix(in srgb, currentcolor 25%, transparent));
+      --_box: var(--ssbtek-box-color, color-mix(in srgb, currentcolor 5%, transparent));
+      --_error: var(--ssbtek-error-color, color-mix(in oklab, #e00 50%, currentcolor));
+    }
   }
 
   :host([hidden]) {

@@ -1,6 +1,7 @@
+import { define } from '../define-tag.ts';
 import { SsbtekProvider } from './provider.ts';
 
-if (!customElements.get('ssbtek-provider')) customElements.define('ssbtek-provider', SsbtekProvider);
+define('ssbtek-provider', SsbtekProvider);
 
 declare global {
   interface HTMLElementTagNameMap {

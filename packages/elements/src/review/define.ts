@@ -1,6 +1,7 @@
+import { define } from '../define-tag.ts';
 import { SsbtekReview } from './review.ts';
 
-if (!customElements.get('ssbtek-review')) customElements.define('ssbtek-review', SsbtekReview);
+define('ssbtek-review', SsbtekReview);
 
 declare global {
   interface HTMLElementTagNameMap {

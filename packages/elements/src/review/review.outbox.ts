@@ -1,4 +1,6 @@
 import type { Submission, SubmissionReceipt } from '@medborgarnavet/model';
+import { fingerprintOf } from '../fingerprint.ts';
+import { randomId } from '../random-id.ts';
 import type { SubmissionSource } from './submission-source.ts';
 
 interface Letter {
@@ -19,13 +21,13 @@ export class Outbox {
 
   /** @param place tells one host from another. */
   async send(place: unknown, submission: Submission, source: SubmissionSource): Promise<SubmissionReceipt> {
-    const print = await printOf(submission);
+    const print = await fingerprintOf(JSON.stringify(submission));
     let letter = this.#letters.get(place);
     while (letter?.isUnderWay && letter.print !== print) {
       await letter.answer?.catch(() => undefined);
       letter = this.#letters.get(place);
     }
-    if (letter?.print !== print) letter = { print, key: crypto.randomUUID(), isUnderWay: false };
+    if (letter?.print !== print) letter = { print, key: randomId(), isUnderWay: false };
     this.#letters.set(place, letter);
     const answer = (letter.answer ??= this.#post(letter, submission, source));
     try {
@@ -53,8 +55,3 @@ export class Outbox {
 
 /** The page's own: shared by all elements on it. */
 export const outbox = new Outbox();
-
-async function printOf(submission: Submission): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(submission));
-  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].join();
-}

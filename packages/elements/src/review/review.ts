@@ -27,6 +27,7 @@ import { reviewTexts, type OwnReviewTexts } from './review.own-texts.ts';
 import { ReviewPlace } from './review.place.ts';
 import { ReviewPrefill } from './review.prefill.ts';
 import { SignOutController } from '../sign-out-controller.ts';
+import { standIn } from '../stand-in.ts';
 import { retrievedOf, type ReviewState } from './review.state.ts';
 import { styles } from './review.styles.ts';
 import { fieldsIn, inAgreement, toSubmission, workedOut } from './review.submission.ts';
@@ -212,9 +213,7 @@ export class SsbtekReview extends LitElement {
 
   override updated(): void {
     const { state } = this.#reviewing;
-    const { states } = this.#internals;
-    states.clear();
-    states.add(state.kind);
+    standIn(this.#internals, state.kind);
     if (!this.isConnected) return;
     if (state.kind === 'idle' && !this.#mayFindSource) this.#reviewing.settle();
     this.#bringFieldsUpToDate();
@@ -374,9 +373,10 @@ export class SsbtekReview extends LitElement {
     this.#fields.bringUpToDate(this.name, this.#workedOut(state.retrieved.statement));
   }
 
+  /** Where the browser has no top layer, it stays in the review. */
   #openWayBack(): void {
     const bar = this.renderRoot.querySelector<HTMLElement>('.way-back');
-    if (bar && !bar.matches(':popover-open')) bar.showPopover();
+    if (bar && 'showPopover' in bar && !bar.matches(':popover-open')) bar.showPopover();
   }
 
   #followFocus(state: ReviewState): void {

@@ -104,7 +104,7 @@ export class AddedField {
 
   name(label: string, name: string, isDisabled: boolean): void {
     if (label !== this.#text) this.#label.textContent = this.#text = label;
-    if (this.field.ariaLabel !== name) this.field.ariaLabel = name;
+    if (this.field.getAttribute('aria-label') !== name) this.field.setAttribute('aria-label', name);
     if (this.field.disabled !== isDisabled) this.field.disabled = isDisabled;
   }
 
