@@ -157,7 +157,7 @@ describe('a client of the Inkomst API', () => {
         { step: 'problem', problem: { type: problemTypeUri('upstream-timeout'), title: '', status: 504 } },
         'upstream-timeout',
       ],
-      [undefined, 'offline'],
+      [undefined, 'unreadable-answer'],
       [
         { step: 'statement', statement: { ...singleParent, sources: [{ source: 'XX' }] } },
         'unreadable-answer',

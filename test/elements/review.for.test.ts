@@ -4,7 +4,7 @@ import { SubmissionRefused } from '@medborgarnavet/model';
 import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import { button, press, textOf, type } from './page.ts';
-import { announced, focused, handIn, lineOf, ReviewHost, settled, stands } from './review.ts';
+import { announced, focused, handIn, lineOf, ReviewHost, settled, statementIn, stands } from './review.ts';
 
 interface Both {
   readonly host: ReviewHost;
@@ -178,8 +178,9 @@ describe('a review for a prefill on the same page', () => {
       await ready(found);
       expect(lineOf(found.review, 'Bostadsbidrag')).to.include('Hämtat 3 900 kr');
       await handIn(found.review);
-      const { fields, statement } = found.host.sent[0]!.submission;
-      expect(statement?.id).to.equal(again.id);
+      const { submission } = found.host.sent[0]!;
+      const { fields } = submission;
+      expect(statementIn(submission)).to.equal(again.id);
       expect(Object.fromEntries(fields)).to.include({ 'mina.statement': again.id });
     });
 
@@ -196,12 +197,12 @@ describe('a review for a prefill on the same page', () => {
         await ready(found);
         await handIn(found.review);
         await ready(found);
-        const { fields, statement } = found.host.sent[1]!.submission;
-        const sent = Object.fromEntries(fields);
+        const { submission } = found.host.sent[1]!;
+        const sent = Object.fromEntries(submission.fields);
         expect([
           sent['mina.statement'],
           sent['mina.fk.bostadsbidrag.corrected'],
-          statement?.id,
+          statementIn(submission),
         ]).to.deep.equal([kept?.id, '4000.00', kept?.id]);
         expect(stands(found.review, 'handed-in')).to.equal(true);
       });

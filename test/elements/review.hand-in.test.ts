@@ -21,6 +21,7 @@ import {
   stands,
   vouch,
   WRITTEN,
+  statementIn,
 } from './review.ts';
 
 const AGAIN = 'Läs in beloppen igen';
@@ -323,7 +324,7 @@ describe('a handing in that is refused', () => {
       expect(declaration(review).checked).to.equal(false);
       await expect(review).to.be.accessible();
       await handIn(review);
-      expect(host.sent[1]?.submission.statement?.id).to.equal(again.id);
+      expect(statementIn(host.sent[1]?.submission)).to.equal(again.id);
       expect(new FormData(form).get('inkomster.statement')).to.equal(again.id);
       expect([keys(host), stands(review, 'handed-in')]).to.deep.equal([2, true]);
     });

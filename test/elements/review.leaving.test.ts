@@ -18,6 +18,7 @@ import {
   vouch,
   WRITTEN,
   type Page,
+  statementIn,
 } from './review.ts';
 import { until } from './until.ts';
 
@@ -252,7 +253,7 @@ describe('inside one ssbtek-provider', () => {
     expect(lineOf(review, 'Bostadsbidrag')).to.include('4 200 kr');
     expect(host.looks).to.equal(1);
     await handIn(review);
-    expect(host.sent[0]?.submission.statement?.id).to.equal(singleParent.id);
+    expect(statementIn(host.sent[0]?.submission)).to.equal(singleParent.id);
   });
 
   it('ends together with them when the session has, and leads to the sign-in', async () => {

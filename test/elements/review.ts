@@ -159,6 +159,12 @@ export async function handIn(review: SsbtekReview): Promise<void> {
   await settled(review);
 }
 
+/** The id of the statement that was handed in; undefined where none was. */
+export function statementIn(submission: Submission | undefined): string | undefined {
+  const statement = submission?.statement;
+  return typeof statement === 'object' ? statement.id : statement;
+}
+
 /** What has focus in the element, as it is read. */
 export function focused(review: SsbtekReview): string {
   const active = review.shadowRoot?.activeElement;

@@ -1,4 +1,4 @@
-import { createSeal, createSubmissions, vaultStatements, type Seal } from '@medborgarnavet/host';
+import { createSeal, createSubmissions, HandedIn, vaultStatements, type Seal } from '@medborgarnavet/host';
 import {
   arrange,
   IncomeStatement,
@@ -210,6 +210,39 @@ describe('handing in', () => {
     assert.equal((await send(kept, { ...without, fields: [] })).status, 200);
   });
 
+  test('of a page that could not show what is kept is handed in without it, and says so', async () => {
+    await using kept = await keptHost();
+    const { id, sources } = await fetched(kept);
+    const [payment] = sources.flatMap(({ payments }) => payments);
+    assert.ok(payment);
+    const fields: Submission['fields'] = [['inkomster.fk.barnbidrag.corrected', '1325.00']];
+    const unseen = {
+      version: 1,
+      name: 'inkomster',
+      ...OCTOBER,
+      fields,
+      statement: 'not-shown',
+      declared: true,
+    };
+    for (const claim of [
+      [['inkomster.statement', id]],
+      [['inkomster.fk.barnbidrag.retrieved', '2650.00']],
+    ] satisfies Submission['fields'][])
+      assert.equal((await send(kept, { ...unseen, fields: [...fields, ...claim] })).status, 409);
+    assert.equal((await send(kept, unseen)).status, 200);
+    const [message] = await kept.delivered();
+    const content = HandedIn.parse(JSON.parse(message?.json ?? ''));
+    assert.equal(content.hamtning, undefined);
+    assert.equal(content.hamtningKundeInteVisas, true);
+    assert.equal(content.summaKanVaraForLag, true);
+    assert.deepEqual(
+      content.rader.map(({ nyckel, hamtat, galler }) => [nyckel, 'belopp' in hamtat, galler]),
+      [['fk.barnbidrag', false, 132_500]],
+    );
+    assert.match(message?.html ?? '', /kunde inte visas för sökanden/);
+    assert.doesNotMatch(message?.html ?? '', /Inget har hämtats/);
+  });
+
   test('a statement that a fetch replaces while it is handed in is either handed in or refused, never mixed', async () => {
     for (let times = 0; times < 10; times += 1) {
       await using kept = await keptHost();
@@ -239,7 +272,7 @@ describe('handing in', () => {
       { ...submission, declared: false },
       { ...submission, version: 2 },
       { ...submission, personnummer: PERSON },
-      { ...submission, statement: { id: submission.statement?.id } },
+      { ...submission, statement: { id: 'exempel-uttag-1' } },
       JSON.stringify(submission).replace('"fields"', '"__proto__":{},"fields"'),
       withField('lang', 'x'.repeat(20_001)),
       '{',

@@ -1,6 +1,6 @@
 import { IncomeProblem } from '@medborgarnavet/model';
 import ky, { type KyInstance } from 'ky';
-import { timeLimit } from './time-limit.ts';
+import { timeLimit, type TimeLimit } from './time-limit.ts';
 
 export interface ClientOptions {
   /** Where the host's Inkomst API is: absolute, or relative to the page. */
@@ -54,16 +54,17 @@ export function createHttp({
     }),
     url: (path) => new URL(`${base.pathname.replace(/\/$/, '')}/${path}`, base.origin),
     async ask(act, { signal } = {}) {
-      const limit = timeLimit(timeout, signal);
+      let limit: TimeLimit | undefined;
       try {
+        limit = timeLimit(timeout, signal);
         return await act(limit.signal);
       } catch (error) {
         signal?.throwIfAborted();
         if (error instanceof IncomeProblem) throw error;
         // What is not known to be the network is never told as the network (DESIGN rule 9).
-        throw new IncomeProblem(limit.isOver() ? 'too-slow' : 'internal');
+        throw new IncomeProblem(limit?.isOver() === true ? 'too-slow' : 'internal');
       } finally {
-        limit.end();
+        limit?.end();
       }
     },
   };

@@ -8,7 +8,7 @@ export interface TimeLimit {
 
 /**
  * A time in which something has to be done, or be given up before by its caller.
- * `AbortSignal.any` would do, but the oldest browsers lack it (docs/decisions/0017).
+ * `AbortSignal.any` would do, but the oldest browsers lack it (docs/browsers.md).
  */
 export function timeLimit(milliseconds: number, caller?: AbortSignal): TimeLimit {
   const controller = new AbortController();

@@ -1,5 +1,5 @@
 /**
- * Defines a tag, once. In a browser that lacks what the elements stand on (docs/decisions/0017) the tag stays unknown: what the host has put
+ * Defines a tag, once. In a browser that lacks what the elements stand on (docs/browsers.md) the tag stays unknown: what the host has put
  * inside it is seen, and its form is an ordinary form.
  */
 export function define(tag: string, element: CustomElementConstructor): void {

@@ -1,5 +1,8 @@
-/** 128 random bits. `crypto.randomUUID` is only there where the page is secure, and a test server may not be. */
+/** A random UUID. `crypto.randomUUID` is only there where the page is secure, and a test server may not be. */
 export function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const bits = crypto.getRandomValues(new Uint8Array(36));
+  return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (letter, at: number) => {
+    const digit = (bits[at] ?? 0) & 15;
+    return (letter === 'x' ? digit : (digit & 3) | 8).toString(16);
+  });
 }

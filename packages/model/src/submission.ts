@@ -23,9 +23,15 @@ export const Submission = z.strictObject({
   period: Period,
   /** The whole form as `FormData` has it, in the form's order. Files are left out. */
   fields: Draft.shape.fields,
-  /** What the retrieved amounts are from, as the host gave it; absent when nothing was fetched. */
+  /**
+   * What the retrieved amounts are from, as the host gave it; absent when nothing was fetched. `not-shown` when the page could not look it
+   * up: then only what the person has written is handed in, whatever was fetched.
+   */
   statement: z.exactOptional(
-    z.strictObject({ id: IncomeStatement.shape.id, seal: IncomeStatement.shape.seal }),
+    z.union([
+      z.literal('not-shown'),
+      z.strictObject({ id: IncomeStatement.shape.id, seal: IncomeStatement.shape.seal }),
+    ]),
   ),
   /** The person has vouched for it. */
   declared: z.literal(true),

@@ -18,12 +18,14 @@ export interface ReviewTexts {
     readonly intro: string;
     readonly looking: string;
     readonly covered: string;
-    /** Above what went wrong, where nothing can be shown. */
+    /** Above what went wrong, where what was fetched cannot be shown. */
     readonly failed: string;
     readonly retry: string;
     readonly signIn: string;
     readonly nothingFetched: string;
     readonly otherTime: string;
+    /** What was fetched cannot be shown, and so is not handed in. */
+    readonly unseen: string;
     readonly question: string;
     readonly answers: Readonly<Record<'yes' | 'no', string>>;
     /** The person says that there are no incomes, and there are some. */
@@ -57,6 +59,8 @@ export interface ReviewTexts {
   readonly line: {
     readonly retrieved: string;
     readonly missing: Readonly<Record<MissingIncome, string>>;
+    /** In place of that nothing was fetched, where that is not known. */
+    readonly unseen: string;
     readonly from: (payers: string) => string;
     readonly own: string;
     readonly notChanged: string;
@@ -144,6 +148,7 @@ export interface ReviewTexts {
     /** What is still true once nothing can be changed, in place of the texts of the same name above. */
     readonly unchecked: string;
     readonly otherTime: string;
+    readonly unseen: string;
     readonly contradicted: string;
     readonly alreadyHeading: string;
     readonly already: string;

@@ -16,11 +16,13 @@ import { outbox } from './review.outbox.ts';
 import type { ReviewPlace } from './review.place.ts';
 import {
   aftermathOf,
+  isOpen,
   isSame,
   NOTHING_RETRIEVED,
   ready,
   retrievedFor,
   uncovered,
+  UNSEEN,
   type Retrieved,
   type ReviewState,
 } from './review.state.ts';
@@ -34,7 +36,7 @@ export interface ReviewParts {
   readonly period: () => Period;
   readonly place: Pick<ReviewPlace, 'name' | 'source'>;
   readonly posted: () => PostedIncomes;
-  readonly submission: (statement: IncomeStatement | undefined) => Submission;
+  readonly submission: (retrieved: Retrieved) => Submission;
   /** Whether the person has vouched for what they have read. */
   readonly isVouchedFor: () => boolean;
   /** What the person vouched for is no longer what is shown. */
@@ -82,20 +84,19 @@ export class ReviewController implements ReactiveController {
     this.#stand({ kind: 'looking' });
     await this.#run(
       (retrieved) => ready(retrieved),
-      (problem) => ({ kind: 'failed', problem }),
+      (problem) => ({ kind: 'failed', retrieved: UNSEEN, problem }),
     );
   }
 
   /** Hands in what is shown. A call while one is under way does nothing. */
   async handIn(): Promise<void> {
-    const { kind } = this.#state;
-    if (kind !== 'ready' && kind !== 'unsent') return;
+    if (!isOpen(this.#state)) return;
     const { retrieved } = this.#state;
     const posted = this.#parts.posted();
     this.#stand({ kind: 'sending', retrieved });
     try {
       const { name, source } = this.#parts.place;
-      const receipt = await outbox.send(name, this.#parts.submission(retrieved.statement), source);
+      const receipt = await outbox.send(name, this.#parts.submission(retrieved), source);
       this.#arrive({ kind: 'handed-in', receipt, retrieved, posted });
     } catch (error) {
       if (this.state.kind === 'sending') this.#fail(error, retrieved);
@@ -116,7 +117,7 @@ export class ReviewController implements ReactiveController {
   /** In another place the person may have fetched, withdrawn or signed out meanwhile. */
   async recheck(): Promise<void> {
     const before = this.#state;
-    if (before.kind !== 'ready') return;
+    if (before.kind !== 'ready' && before.kind !== 'failed') return;
     try {
       const latest = await this.#parts.source().latestIncome();
       if (this.#state === before) this.#take(latest);
@@ -181,10 +182,10 @@ export class ReviewController implements ReactiveController {
 
   /** The host keeps something else than what is shown. */
   #take(latest: IncomeStatement | undefined): void {
-    if (this.#state.kind !== 'ready') return;
+    if (this.#state.kind !== 'ready' && this.#state.kind !== 'failed') return;
     const { retrieved: before } = this.#state;
     const retrieved = retrievedFor(this.#parts.period(), latest);
-    if (isSame(before, retrieved) && before.isOfOtherTime === retrieved.isOfOtherTime) return;
+    if (isSame(before, retrieved)) return;
     // Told only to a person who has said that they have read it.
     const wasVouchedFor = this.#parts.isVouchedFor();
     this.#parts.unvouch();

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderProblemBox } from '../problem-box.ts';
 import { afterFailure } from './review.announcement.ts';
 import type { ReviewDrawing } from './review.drawing.ts';
-import type { ReviewState } from './review.state.ts';
+import { isOpen, type ReviewState } from './review.state.ts';
 import { renderDeclarationText, renderSubheading } from './review.parts.ts';
 
 /** Vouching and handing in, or why it was refused. */
@@ -11,8 +11,7 @@ export function renderHandIn(drawing: ReviewDrawing): TemplateResult | typeof no
   const { state, summaryOnly } = drawing;
   if (summaryOnly) return nothing;
   if (state.kind === 'refused' || state.kind === 'rereading') return renderRefused(state, drawing);
-  const isOpen = state.kind === 'ready' || state.kind === 'sending' || state.kind === 'unsent';
-  return isOpen ? renderDeclaration(drawing) : nothing;
+  return isOpen(state) || state.kind === 'sending' ? renderDeclaration(drawing) : nothing;
 }
 
 function renderDeclaration(drawing: ReviewDrawing): TemplateResult {

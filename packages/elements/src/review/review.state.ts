@@ -13,6 +13,8 @@ export interface Retrieved {
   readonly statement?: IncomeStatement;
   /** What was fetched is for another time. */
   readonly isOfOtherTime: boolean;
+  /** Whether anything was fetched is not known: it could not be looked up. */
+  readonly isUnseen?: true;
 }
 
 /** Why handing in was refused, and reading the amounts in again helps. */
@@ -31,8 +33,8 @@ export type ReviewState =
   | { readonly kind: 'idle' }
   /** Looking up what was fetched: no authority is asked. */
   | { readonly kind: 'looking' }
-  /** What was fetched could not be looked up. */
-  | { readonly kind: 'failed'; readonly problem: IncomeProblemKind }
+  /** What was fetched could not be looked up. What the person has written can be handed in all the same (DESIGN rule 4). */
+  | { readonly kind: 'failed'; readonly retrieved: Retrieved; readonly problem: IncomeProblemKind }
   | {
       readonly kind: 'ready';
       readonly retrieved: Retrieved;
@@ -68,6 +70,9 @@ export type ReviewState =
 /** Nothing was fetched. */
 export const NOTHING_RETRIEVED: Retrieved = { isOfOtherTime: false };
 
+/** It could not be looked up. */
+export const UNSEEN: Retrieved = { isOfOtherTime: false, isUnseen: true };
+
 export function retrievedOf(state: ReviewState): Retrieved | undefined {
   return 'retrieved' in state ? state.retrieved : undefined;
 }
@@ -80,7 +85,19 @@ export function retrievedFor(period: Period, latest: IncomeStatement | undefined
 }
 
 export function isSame(one: Retrieved, other: Retrieved): boolean {
-  return one.statement?.id === other.statement?.id && one.statement?.seal === other.statement?.seal;
+  return (
+    one.statement?.id === other.statement?.id &&
+    one.statement?.seal === other.statement?.seal &&
+    one.isOfOtherTime === other.isOfOtherTime &&
+    one.isUnseen === other.isUnseen
+  );
+}
+
+/** Whether it can be handed in as it stands. */
+export function isOpen(
+  state: ReviewState,
+): state is Extract<ReviewState, { kind: 'ready' | 'failed' | 'unsent' }> {
+  return state.kind === 'ready' || state.kind === 'failed' || state.kind === 'unsent';
 }
 
 /** @param before what the person has read, where it is to be told what has changed since. */

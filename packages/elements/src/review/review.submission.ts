@@ -32,19 +32,21 @@ function textsIn(data: FormData): PostedField[] {
   );
 }
 
-/** What is sent. */
+/** What is sent. @param statement what the person has read of; `not-shown` where it could not be looked up. */
 export function toSubmission(
   name: string,
   period: Period,
   fields: readonly PostedField[],
-  statement: IncomeStatement | undefined,
+  statement: IncomeStatement | 'not-shown' | undefined,
 ): Submission {
   return {
     version: 1,
     name,
     period,
     fields: fields.map(([field, value]) => [field, value] as const),
-    ...(statement && { statement: { id: statement.id, seal: statement.seal } }),
+    ...(statement && {
+      statement: statement === 'not-shown' ? statement : { id: statement.id, seal: statement.seal },
+    }),
     declared: true,
   };
 }

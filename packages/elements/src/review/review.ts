@@ -28,7 +28,7 @@ import { ReviewPlace } from './review.place.ts';
 import { ReviewPrefill } from './review.prefill.ts';
 import { SignOutController } from '../sign-out-controller.ts';
 import { standIn } from '../stand-in.ts';
-import { retrievedOf, type ReviewState } from './review.state.ts';
+import { isOpen, retrievedOf, type Retrieved, type ReviewState } from './review.state.ts';
 import { styles } from './review.styles.ts';
 import { fieldsIn, inAgreement, toSubmission, workedOut } from './review.submission.ts';
 import { renderReview } from './review.template.ts';
@@ -97,7 +97,7 @@ export class SsbtekReview extends LitElement {
     period: () => this.#period,
     place: new ReviewPlace(this),
     posted: () => this.#posted,
-    submission: (statement) => this.#submission(statement),
+    submission: (retrieved) => this.#submission(retrieved),
     isVouchedFor: () => this.vow === 'given',
     unvouch: () => (this.vow = 'open'),
     fields: this.#fields,
@@ -271,13 +271,13 @@ export class SsbtekReview extends LitElement {
     return (this.#prefill.element?.name ?? '') || this.name;
   }
 
-  #submission(statement: IncomeStatement | undefined): Submission {
+  #submission({ statement, isUnseen }: Retrieved): Submission {
     const { element: prefill } = this.#prefill;
     const fields = fieldsIn({ form: this.#form, own: this.#fields.entries, prefill });
     const leftOut = new Set(this.leaveOut.split(/\s+/));
     const kept = fields.filter(([name]) => !leftOut.has(name));
     const agreed = inAgreement(this.#name, kept, this.#workedOut(statement));
-    return toSubmission(this.#name, this.#period, agreed, statement);
+    return toSubmission(this.#name, this.#period, agreed, isUnseen ? 'not-shown' : statement);
   }
 
   #workedOut(statement: IncomeStatement | undefined): PostedIncomes {
@@ -325,7 +325,7 @@ export class SsbtekReview extends LitElement {
 
   #handIn(): void {
     const { state } = this.#reviewing;
-    if (state.kind !== 'ready' && state.kind !== 'unsent') return;
+    if (!isOpen(state)) return;
     if (this.vow !== 'given') {
       this.vow = 'missing';
       this.#focusAfterUpdate('declaration');

@@ -58,7 +58,8 @@ export interface ReviewInput {
 }
 
 export function toReviewView(input: ReviewInput): ReviewView {
-  const { retrieved, before, isHandedIn, posted, rows, texts } = input;
+  const { retrieved, before, isHandedIn, posted, rows } = input;
+  const texts = textsFor(retrieved, input.texts);
   const { statement } = retrieved;
   const incomes = reviewIncomes(statement, posted, rows);
   const unchecked = toUncheckedView(statement, isHandedIn, texts);
@@ -74,7 +75,10 @@ export function toReviewView(input: ReviewInput): ReviewView {
     own: incomes.own.map((own) => toOwnView(own, texts)),
     unread: unreadIn(incomes, texts),
     ...(incomes.total !== undefined && {
-      total: { amount: formatAmount(incomes.total), isIncomplete: unchecked !== undefined },
+      total: {
+        amount: formatAmount(incomes.total),
+        isIncomplete: unchecked !== undefined || retrieved.isUnseen === true,
+      },
     }),
     setAside,
     ...(before &&
@@ -88,6 +92,13 @@ export function toReviewView(input: ReviewInput): ReviewView {
         ),
       }),
   };
+}
+
+/** Of what could not be looked up it is never said that it was not fetched. */
+function textsFor({ isUnseen }: Retrieved, texts: ReviewTexts): ReviewTexts {
+  if (!isUnseen) return texts;
+  const { line } = texts;
+  return { ...texts, line: { ...line, missing: { ...line.missing, 'not-fetched': line.unseen } } };
 }
 
 /** What differs beside the amounts of the rows. */
@@ -110,13 +121,15 @@ function toDifferencesView(told: readonly string[], { differences }: ReviewTexts
 }
 
 function noticesOn(
-  { statement, isOfOtherTime }: Retrieved,
+  retrieved: Retrieved,
   { hasIncome, total }: ReviewedIncomes,
-  words: Pick<ReviewTexts['review'], 'otherTime' | 'contradicted'>,
+  words: Pick<ReviewTexts['review'], 'otherTime' | 'contradicted' | 'unseen'>,
   { review }: ReviewTexts,
 ): readonly string[] {
+  const { statement, isOfOtherTime, isUnseen } = retrieved;
+  const without = isUnseen ? words.unseen : isOfOtherTime ? words.otherTime : review.nothingFetched;
   return [
-    ...(statement ? [] : [isOfOtherTime ? words.otherTime : review.nothingFetched]),
+    ...(statement ? [] : [without]),
     ...(hasIncome === 'no' && total !== undefined ? [words.contradicted] : []),
   ];
 }

@@ -21,14 +21,15 @@ export type Agreement =
 /**
  * Whether the statement that the person saw is the one that the host has, and every amount that is said to be retrieved is what was
  * retrieved. Amounts are not taken from what was handed in even then.
- * @param stored what the host has kept, when its seal is that of this application.
+ * @param stored what the host has kept, when its seal is that of this application, and the page could show it.
  */
 export function agreementWith(
   submission: Submission,
   stored: IncomeStatement | undefined,
   rows: readonly Row[],
 ): Agreement {
-  const { name, fields, period, statement: seen } = submission;
+  const { name, fields, period } = submission;
+  const seen = submission.statement === 'not-shown' ? undefined : submission.statement;
   const isForPeriod = stored?.period.from === period.from && stored.period.to === period.to;
   const statement = isForPeriod ? stored : undefined;
   const posted = readPostedFields(name, fields, rows);

@@ -44,7 +44,8 @@ export function renderHandedInHtml(handedIn: HandedInContent): string {
   return `${(page as string).trim()}\n`;
 }
 
-function renderFacts({ referens, inlamnad, sokande, period, hamtning }: HandedInContent): Html {
+function renderFacts(content: HandedInContent): Html {
+  const { referens, inlamnad, sokande, period, hamtning } = content;
   const { personnummer, inloggning } = sokande;
   return html`<dl class="facts">
     <div>
@@ -65,7 +66,7 @@ function renderFacts({ referens, inlamnad, sokande, period, hamtning }: HandedIn
     </div>
     <div>
       <dt>Hämtat från myndigheterna</dt>
-      <dd>${hamtning ? formatInstant(hamtning.tidpunkt) : 'Inget har hämtats'}</dd>
+      <dd>${hamtning ? formatInstant(hamtning.tidpunkt) : whyNothingFetched(content).short}</dd>
     </div>
     <div>
       <dt>E-legitimation</dt>
@@ -74,11 +75,25 @@ function renderFacts({ referens, inlamnad, sokande, period, hamtning }: HandedIn
   </dl>`;
 }
 
+/** Not fetched, and not able to show it, are never told in the same words. */
+function whyNothingFetched({ hamtningKundeInteVisas }: HandedInContent): {
+  readonly short: string;
+  readonly heading: string;
+} {
+  return hamtningKundeInteVisas
+    ? {
+        short: 'Kunde inte visas för sökanden',
+        heading: 'Det som kan ha hämtats kunde inte visas för sökanden, och är inte med',
+      }
+    : { short: 'Inget har hämtats', heading: 'Inget har hämtats från myndigheterna' };
+}
+
 /** First of all, since it is never to be taken for zero (DESIGN rule 3). */
-function renderUnchecked({ hamtning }: HandedInContent): Html {
+function renderUnchecked(content: HandedInContent): Html {
+  const { hamtning } = content;
   if (!hamtning)
     return html`<div class="notice">
-      <h2>Inget har hämtats från myndigheterna</h2>
+      <h2>${whyNothingFetched(content).heading}</h2>
       <p>Alla belopp är sökandens egna uppgifter. Inget av dem är kontrollerat.</p>
     </div>`;
   const unchecked = hamtning.kallor.filter(({ kundeInteKontrolleras }) => kundeInteKontrolleras.length > 0);

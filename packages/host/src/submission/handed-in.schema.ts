@@ -74,7 +74,7 @@ const Retrieved = z.union([
   z.strictObject({
     saknas: said(
       ['nothing', 'unchecked', 'not-fetched'],
-      'Why there is no amount: all who could tell were asked and had none, or somebody could not be checked, or nobody was asked.',
+      'Why there is no amount: all who could tell were asked and had none, or somebody could not be checked, or nobody was asked (with `hamtningKundeInteVisas`: or what they said could not be shown).',
     ),
   }),
 ]);
@@ -154,7 +154,15 @@ export const HandedIn = z.strictObject({
   }),
   period: Period.describe('The days in Sweden that the incomes are for, both included.'),
   intygande: Text.describe('What the applicant has vouched for, in the words that they saw.'),
-  hamtning: Fetched.exactOptional().describe('Absent when nothing was fetched from the authorities.'),
+  hamtning: Fetched.exactOptional().describe(
+    'Absent when nothing was fetched from the authorities, or `hamtningKundeInteVisas`.',
+  ),
+  hamtningKundeInteVisas: z
+    .literal(true)
+    .exactOptional()
+    .describe(
+      'The page could not show the applicant whether anything was fetched, and what: nothing of it is here, and every amount is the applicant’s own.',
+    ),
   harInkomster: z
     .enum(['ja', 'nej'])
     .exactOptional()

@@ -95,6 +95,7 @@ function contentOf(handingIn: HandingIn): HandedInContent {
         kallor: statement.sources.map(toHandedInSource),
       },
     }),
+    ...(submission.statement === 'not-shown' && { hamtningKundeInteVisas: true as const }),
     ...(hasIncome && { harInkomster: ({ yes: 'ja', no: 'nej' } as const)[hasIncome] }),
     rader: linesWithPayments(handingIn).map(([line, payments]) => toHandedInRow(line, payments)),
     egnaInkomster: incomes.own.map(toOwnIncome),

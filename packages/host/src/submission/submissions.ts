@@ -114,8 +114,10 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
     const fault = formFaultIn(submission, form, rows);
     if (fault) return { outcome: 'invalid', why: fault };
     const after = { statement: await vault.standing(of, 'statement') };
-    const stored = await sealedStatementOf(of);
-    if (stored?.why !== undefined && submission.statement?.id === stored.id)
+    const { statement: seen } = submission;
+    // What the person was not shown is not handed in, and need not even be readable: it never closes handing in (DESIGN rule 4).
+    const stored = seen === 'not-shown' ? undefined : await sealedStatementOf(of);
+    if (stored?.why !== undefined && seen !== 'not-shown' && seen?.id === stored.id)
       return { outcome: 'refused', reason: 'statement-unverified', why: stored.why };
     const agreement = agreementWith(submission, stored?.statement, rows);
     if (agreement.kind === 'refused') return { outcome: 'refused', reason: agreement.reason };
