@@ -21,7 +21,7 @@ import { temporaryPlace } from './place.ts';
 import { NOVEMBER } from './visitor.ts';
 
 /** Pages and conflicts that give a person back what they have just sent. */
-const GIVES_BACK = new Set([401, 409, 412]);
+const GIVES_BACK = new Set([401, 403, 409, 412, 413, 500, 503]);
 
 /** What has come out: in any header, and in any body that tells of a failure. */
 function foundInAnswers(answers: readonly Answer[], canaries: readonly Canary[]): readonly string[] {

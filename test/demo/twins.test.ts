@@ -43,6 +43,7 @@ function withoutChance(text: string): string {
     .replace(/EK-\d{4}-[0-9A-F]{12}/g, 'EK')
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
     .replace(/localhost:\d+/g, 'localhost')
+    .replace(/data-ssbtek-session=\\?"[\w-]*/g, 'session')
     .replace(/seal":"[^"]*"/g, 'seal"')
     .replace(/etag"[:,]"\\"[\w-]{22}\\""/g, 'etag"')
     .replace(/\["(?:date|content-length)","[^"]*"\],?/g, '');

@@ -27,6 +27,7 @@ async function treeOf(page: Page): Promise<string> {
   });
   return tree
     .replace(/P1[02]\b/g, 'P')
+    .replace(/(data-ssbtek-session="?)[\w-]*/g, '$1')
     .replace(/\b[0-9A-F]{12}\b|[\da-f]{8}-[\da-f-]{27}/g, 'id')
     .replace(/\d\d[:.]\d\d(?::\d\d\.\d{3}Z)?/g, 'tid')
     .replace(/\s+/g, ' ');

@@ -1,4 +1,5 @@
 import {
+  CaseClosed,
   createVault,
   writeMessageContent,
   type Case,
@@ -171,8 +172,14 @@ async function draftOf(vault: Vault, of: Case): Promise<{ text: string; standing
 async function save(vault: Vault, of: Case, token: string): Promise<string | undefined> {
   const draft = await draftOf(vault, of);
   if (!draft) return undefined;
-  const isSaved = await vault.write(of, 'draft', Buffer.from(draft.text + token), draft.standing);
+  const content = Buffer.from(draft.text + token);
+  const isSaved = await vault.write(of, 'draft', content, draft.standing).catch(unlessClosed);
   return isSaved && token;
+}
+
+/** It has been handed in meanwhile, or is being forgotten. */
+function unlessClosed(error: unknown): undefined {
+  if (!(error instanceof CaseClosed)) throw error;
 }
 
 async function handInDraft(
@@ -184,12 +191,14 @@ async function handInDraft(
   const draft = await draftOf(vault, of);
   if (!draft) return undefined;
   const message = { id, reference: of.reference, json: draft.text, html: '<p>', signed: 'a.b.c' };
-  const isDone = await vault.handIn(of, {
-    receipt: Buffer.from('receipt'),
-    message: writeMessageContent(message),
-    id,
-    at,
-    after: { draft: draft.standing },
-  });
+  const isDone = await vault
+    .handIn(of, {
+      receipt: Buffer.from('receipt'),
+      message: writeMessageContent(message),
+      id,
+      at,
+      after: { draft: draft.standing },
+    })
+    .catch(unlessClosed);
   return isDone && message;
 }
