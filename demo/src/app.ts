@@ -1,4 +1,4 @@
-import type { Log } from '@medborgarnavet/host';
+import { StoreUnavailable, type Log } from '@medborgarnavet/host';
 import { MONEY_SOURCES } from '@medborgarnavet/model';
 import type { SsbtekWarning, SsbtekConfigInput } from '@medborgarnavet/ssbtek';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
@@ -9,7 +9,7 @@ import { exampleRoutes } from './examples.ts';
 import { tellingFrame } from './frame.ts';
 import { INCOME_API, incomeHosts } from './income-host.ts';
 import { EXAMPLES_PATH } from './pages/examples/example.ts';
-import { isMessageStatus, messagePage } from './pages/message.ts';
+import { isMessageStatus, messagePage, type MessageStatus } from './pages/message.ts';
 import { TEST_LEADER_PATH } from './pages/test-leader/parts.ts';
 import { applicationRoutes } from './routes.ts';
 import { onlyFromOwnPages, postedIn, securityHeaders } from './security.ts';
@@ -83,11 +83,17 @@ export function createApp(options: AppParts): Pick<Hono, 'fetch' | 'routes'> {
   app.route('/static', staticFiles(script));
   app.notFound((c) => c.html(messagePage(404), 404));
   app.onError(async (error, c) => {
-    const status = error instanceof HTTPException && isMessageStatus(error.status) ? error.status : 500;
+    const status = statusOf(error);
+    if (error instanceof StoreUnavailable) c.header('retry-after', String(error.retryAfter));
     const posted = await postedIn(c, error);
     return c.html(messagePage(status, posted && { path: c.req.path, posted, now: clock() }), status);
   });
   return app;
+}
+
+function statusOf(error: Error): MessageStatus {
+  if (error instanceof StoreUnavailable) return 503;
+  return error instanceof HTTPException && isMessageStatus(error.status) ? error.status : 500;
 }
 
 /** Tells the route and not the address, which may hold anything. An error is told by its kind alone. */

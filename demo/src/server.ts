@@ -44,7 +44,8 @@ export interface Demo {
  */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   // Before anything is opened, so that a port that is taken is all that is told of.
-  let answer: Fetch = () => Promise.resolve(new Response(null, { status: 503 }));
+  let answer: Fetch = () =>
+    Promise.resolve(new Response(null, { status: 503, headers: { 'retry-after': '1' } }));
   let place: Place | undefined;
   const listening = await listenOnThisMachine(options.port, {
     ...options.serverLimits,

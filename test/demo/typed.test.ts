@@ -19,7 +19,9 @@ test('Without script, a post that fails since the database is away shows what wa
     await server.stop();
     const response = await visitor.post(SOKER_FOR, { ansokan, 'om-annat': TEXT, 'soker-for': 'annat' });
     const page = await response.text();
-    assert.ok(response.status >= 500, String(response.status));
+    assert.equal(response.status, 503);
+    assert.match(response.headers.get('retry-after') ?? '', /^[1-9]\d*$/);
+    assert.match(page, /<h1>Tjänsten är stängd en liten stund/);
     assert.match(page, /Det här skrev du/);
     assert.ok(page.includes(`<dd class="as-written">${SHOWN}</dd>`));
     const [, form = ''] =

@@ -7,8 +7,10 @@ import {
   vaultDrafts,
   vaultStatements,
   type Audit,
+  type AuditHeads,
   type HandedInMessage,
   type HostForm,
+  type Stores,
   type Vault,
 } from '@medborgarnavet/host';
 import { openSqliteStore } from '@medborgarnavet/host/sqlite.ts';
@@ -30,13 +32,21 @@ export const FORM: HostForm = {
   fields: 'not-listed',
 };
 
+export interface KeptOptions {
+  readonly form?: HostForm;
+  /** A database of its own in SQLite unless given. */
+  readonly stores?: Stores;
+  readonly heads?: AuditHeads;
+}
+
 /** A host that keeps everything in a database of its own, with an audit, and what is handed in in an outbox. */
-export async function keptHost({ form = FORM }: { form?: HostForm } = {}) {
+export async function keptHost({ form = FORM, ...given }: KeptOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'host-'));
-  const stores = await openSqliteStore({ file: join(folder, 'kommunikationsyta.sqlite') });
+  const stores = given.stores ?? (await openSqliteStore({ file: join(folder, 'kommunikationsyta.sqlite') }));
+  const heads = given.heads ?? memoryHeads();
   const now = fakeClock();
   const vault: Vault = createVault({ store: stores.records, keys: KEYS, clock: now });
-  const audit: Audit = createAudit({ store: stores.audit, keys: KEYS, clock: now, heads: memoryHeads() });
+  const audit: Audit = createAudit({ store: stores.audit, keys: KEYS, clock: now, heads });
   const statements = vaultStatements(vault);
   const drafts = vaultDrafts(vault, now);
   let ids = 0;

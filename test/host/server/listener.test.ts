@@ -1,7 +1,8 @@
+import { StoreUnavailable } from '@medborgarnavet/host';
 import { nodeListener } from '@medborgarnavet/host/server.ts';
 import express, { type Express } from 'express';
 import assert from 'node:assert/strict';
-import type { IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, test } from 'node:test';
 
@@ -46,6 +47,25 @@ describe('a listener', () => {
     };
     const keeping = mount(express().use(express.json({ verify: keep })));
     assert.deepEqual(await asked(keeping, '/api/inkomst/draft', '{ "a": 1 }'), whole);
+  });
+
+  test('answers 503 with Retry-After where the store is away, and 500 to whatever else is thrown', async () => {
+    const thrown: Error[] = [new StoreUnavailable('57P01'), new Error('secret')];
+    const server = createServer(nodeListener(() => Promise.reject(thrown.shift()!))).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const answers = [await fetch(url), await fetch(url)];
+    server.closeAllConnections();
+    server.close();
+    const told = answers.map(async (answer) => [
+      answer.status,
+      answer.headers.get('retry-after'),
+      await answer.text(),
+    ]);
+    assert.deepEqual(await Promise.all(told), [
+      [503, '10', ''],
+      [500, null, ''],
+    ]);
   });
 
   test('leaves Request and Response of the process as they are', () => {

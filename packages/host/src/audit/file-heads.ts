@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import type { ChainLink } from './audit-store.ts';
 import { HeadsUnreadable, type AuditHeads } from './heads.ts';
+import { StoreUnavailable } from '../kommunikationsyta/store-unavailable.ts';
 import { oneAtATime } from './in-turn.ts';
 
 const Head = z.strictObject({
@@ -22,9 +23,24 @@ export function fileHeads(file: string): AuditHeads {
     keep: (head) =>
       inTurn(async () => {
         const kept = await read();
-        if (!kept || kept.sequence < head.sequence) await replace(file, head);
+        if (kept && kept.sequence >= head.sequence) return;
+        await replace(file, head).catch((error: unknown) => {
+          throw awayIn(error) ?? error;
+        });
       }),
   };
+}
+
+/** Of a disk that is full, read only or failing, and of a process with too many files open. */
+const AWAY: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENFILE', 'ENOMEM'];
+
+function awayIn(error: unknown): StoreUnavailable | undefined {
+  const code = codeOf(error);
+  return AWAY.includes(code) ? new StoreUnavailable(String(code)) : undefined;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 async function readHead(file: string): Promise<ChainLink | undefined> {
@@ -32,8 +48,8 @@ async function readHead(file: string): Promise<ChainLink | undefined> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new HeadsUnreadable(`The head of the audit in ${file} cannot be read.`);
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw awayIn(error) ?? new HeadsUnreadable(`The head of the audit in ${file} cannot be read.`);
   }
   const head = Head.safeParse(jsonIn(text));
   if (!head.success) throw new HeadsUnreadable(`What is in ${file} is not a head of the audit.`);

@@ -19,6 +19,9 @@ const HINTS: Readonly<Record<string, string>> = {
   ENOENT: 'the folder of the file is not there',
   ENOSPC: 'the disk is full',
   EROFS: 'the file or its folder may not be written',
+  SQLITE_BUSY: 'another program holds it',
+  SQLITE_FULL: 'the disk is full',
+  SQLITE_READONLY: 'the file or its folder may not be written',
   ERR_SQLITE_ERROR: 'the file is not a database, or cannot be written',
 };
 

@@ -1,13 +1,16 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Pool, type PoolClient, type PoolConfig } from 'pg';
+import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from 'pg';
 import { pendingMigrations, readMigrations, type Migration } from './migrations.ts';
 import { sqlAuditStore } from '../audit/sql-audit-store.ts';
+import { awayCodeOf, isTurnedAway } from './postgres-away.ts';
 import type { Stores } from './record-store.ts';
 import { sqlKeyProofStore } from './sql-key-proof-store.ts';
 import { sqlOutboxStore } from './sql-outbox-store.ts';
-import type { RunSql, SqlDriver, SqlRow } from './sql-driver.ts';
+import type { RunSql, SqlRow } from './sql-driver.ts';
 import { sqlRecordStore } from './sql-record-store.ts';
 import { POSTGRESQL } from './sql.ts';
+import { tellingAway } from './store-unavailable.ts';
 
 export interface PostgresOptions {
   /** As `pg` has it: a connection string, TLS, the size of the pool. The role must own the tables. */
@@ -51,7 +54,7 @@ export async function openPostgresStore({
   pool.on('connect', (client) => client.on('error', () => undefined));
 
   async function withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await pool.connect();
+    const client = await connect(pool);
     try {
       const result = await work(client);
       client.release();
@@ -64,7 +67,7 @@ export async function openPostgresStore({
   }
   const transaction = <T>(work: (run: RunSql) => Promise<T>, begin = LIMITS): Promise<T> =>
     withClient(async (client) => {
-      await client.query(begin);
+      await client.query(inTime(begin));
       const result = await work(runOn(client));
       await client.query('COMMIT');
       return result;
@@ -77,13 +80,16 @@ export async function openPostgresStore({
     throw error;
   }
 
-  const driver: SqlDriver = {
-    sql: POSTGRESQL,
-    run: (sql, parameters) => transaction((run) => run(sql, parameters)),
-    transaction: (work) => transaction(work),
-    clearPurged: () => withClient(rewrite),
-    clearRemoved: () => Promise.resolve(),
-  };
+  const driver = tellingAway(
+    {
+      sql: POSTGRESQL,
+      run: (sql, parameters) => transaction((run) => run(sql, parameters)),
+      transaction: (work) => transaction(work),
+      clearPurged: () => withClient(rewrite),
+      clearRemoved: () => Promise.resolve(),
+    },
+    awayCodeOf,
+  );
   return {
     records: sqlRecordStore(driver),
     outbox: sqlOutboxStore(driver),
@@ -94,6 +100,30 @@ export async function openPostgresStore({
     },
     close: () => pool.end(),
   };
+}
+
+/** Milliseconds for which a connection is tried for again when the database has none left. */
+const CONNECT_WAIT = 5000;
+
+/** Those who are turned away together must not come back together. */
+async function connect(pool: Pool): Promise<PoolClient> {
+  const until = performance.now() + CONNECT_WAIT;
+  for (;;) {
+    try {
+      return await pool.connect();
+    } catch (error) {
+      const wait = randomInt(50, 250);
+      if (!isTurnedAway(error) || performance.now() + wait > until) throw error;
+      await pause(wait);
+    }
+  }
+}
+
+/** Milliseconds in which a transaction has begun. It takes no lock: longer takes only a pooler that has no server to give it to. */
+const BEGIN_WAIT = 10_000;
+
+function inTime(text: string): QueryConfig & { readonly query_timeout: number } {
+  return { text, query_timeout: BEGIN_WAIT };
 }
 
 function runOn(client: PoolClient): RunSql {

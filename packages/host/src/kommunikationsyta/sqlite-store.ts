@@ -6,9 +6,10 @@ import { sqlAuditStore } from '../audit/sql-audit-store.ts';
 import type { Stores } from './record-store.ts';
 import { sqlKeyProofStore } from './sql-key-proof-store.ts';
 import { sqlOutboxStore } from './sql-outbox-store.ts';
-import type { RunSql, SqlDriver } from './sql-driver.ts';
+import type { RunSql } from './sql-driver.ts';
 import { sqlRecordStore } from './sql-record-store.ts';
 import { SQLITE } from './sql.ts';
+import { tellingAway } from './store-unavailable.ts';
 
 export interface SqliteOptions {
   /** The database's file, made when it is not there, readable by its owner only. Beside it lie `-wal` and `-shm`. */
@@ -73,17 +74,20 @@ export async function openSqliteStore({
   };
   const alone: RunSql = (sql, parameters) => patiently(() => statement(sql, parameters));
 
-  const driver: SqlDriver = {
-    sql: SQLITE,
-    run: (sql, parameters) => inTurn(() => alone(sql, parameters)),
-    transaction: (work) => inTurn(() => transaction(work)),
-    clearPurged: () =>
-      inTurn(async () => {
-        await clearBytes();
-        return true;
-      }),
-    clearRemoved: () => inTurn(clearBytes),
-  };
+  const driver = tellingAway(
+    {
+      sql: SQLITE,
+      run: (sql, parameters) => inTurn(() => alone(sql, parameters)),
+      transaction: (work) => inTurn(() => transaction(work)),
+      clearPurged: () =>
+        inTurn(async () => {
+          await clearBytes();
+          return true;
+        }),
+      clearRemoved: () => inTurn(clearBytes),
+    },
+    awayCodeOf,
+  );
   return {
     records: sqlRecordStore(driver),
     outbox: sqlOutboxStore(driver),
@@ -111,10 +115,29 @@ async function patiently<T>(work: () => T | Promise<T>): Promise<T> {
   }
 }
 
+/** SQLite's result code, without a closer reason in the higher bits. */
+function resultCodeOf(error: unknown): number {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+}
+
 function isBusy(error: unknown): boolean {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
-  // SQLITE_BUSY, with or without a closer reason in the higher bits.
-  return (code & 0xff) === 5;
+  return resultCodeOf(error) === 5;
+}
+
+/** What passes when somebody lets go of the file, makes room on the disk or puts it back. */
+const AWAY: ReadonlyMap<number, string> = new Map([
+  [5, 'SQLITE_BUSY'],
+  [6, 'SQLITE_LOCKED'],
+  [7, 'SQLITE_NOMEM'],
+  [8, 'SQLITE_READONLY'],
+  [10, 'SQLITE_IOERR'],
+  [13, 'SQLITE_FULL'],
+  [14, 'SQLITE_CANTOPEN'],
+  [15, 'SQLITE_PROTOCOL'],
+]);
+
+function awayCodeOf(error: unknown): string | undefined {
+  return AWAY.get(resultCodeOf(error));
 }
 
 async function migrate(database: DatabaseSync, run: RunSql, migrations: readonly Migration[]): Promise<void> {

@@ -52,7 +52,7 @@ export function createHealth({
   let isStopping = false;
 
   async function ready(): Promise<Response> {
-    if (isStopping) return jsonResponse({ ready: false, checks: { server: 'stopping' } }, 503);
+    if (isStopping) return readiness({ ready: false, checks: { server: 'stopping' } });
     const [outcomes, watches] = await Promise.all([
       Promise.all(running.map(async ([name, run]) => [name, await run()] as const)),
       Promise.all(watching.map(async ([name, run]) => [name, await run()] as const)),
@@ -63,7 +63,7 @@ export function createHealth({
       checks: Object.fromEntries(outcomes),
       ...(watches.length > 0 && { watched: Object.fromEntries(watches) }),
     };
-    return jsonResponse(told, isReady ? 200 : 503);
+    return readiness(told);
   }
 
   return {
@@ -77,6 +77,16 @@ export function createHealth({
       isStopping = true;
     },
   };
+}
+
+/** Seconds; most load balancers ask as often. */
+const RETRY_AFTER = 10;
+
+function readiness(told: { readonly ready: boolean; readonly checks: object }): Response {
+  if (told.ready) return jsonResponse(told);
+  const response = jsonResponse(told, 503);
+  response.headers.set('retry-after', String(RETRY_AFTER));
+  return response;
 }
 
 export function isHealthPath(request: Request): boolean {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, RequestError, type HttpBindings } from '@hono/node-server';
+import { StoreUnavailable } from '../kommunikationsyta/store-unavailable.ts';
 import { emptyResponse } from '../problem.ts';
 import { takeRest } from './take-rest.ts';
 
@@ -35,8 +36,9 @@ export function nodeListener(fetch: Fetch): NodeListener {
 async function answerTo(answer: () => Promise<Response>): Promise<Response> {
   try {
     return await answer();
-  } catch {
-    return emptyResponse(500);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) return emptyResponse(500);
+    return emptyResponse(503, { 'retry-after': String(error.retryAfter) });
   }
 }
 
