@@ -212,9 +212,10 @@ describe('a client of the Inkomst API', () => {
       408: 'too-slow',
       425: 'too-slow',
       429: 'too-many-requests',
-      502: 'upstream-unavailable',
-      503: 'upstream-unavailable',
-      504: 'upstream-timeout',
+      // A proxy's: the authorities have nothing to do with it.
+      502: 'internal',
+      503: 'internal',
+      504: 'too-slow',
     };
     const lasting: Readonly<Record<number, string>> = {
       401: 'not-signed-in',

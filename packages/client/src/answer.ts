@@ -112,13 +112,12 @@ const KIND_OF_STATUS: Readonly<Record<number, IncomeProblemKind>> = {
   425: 'too-slow',
   429: 'too-many-requests',
   501: 'wrong-endpoint',
-  502: 'upstream-unavailable',
-  503: 'upstream-unavailable',
-  504: 'upstream-timeout',
+  504: 'too-slow',
 };
 
 /**
- * When something between the page and the host answers in the host's place. What a client has done wrong (4xx) it does wrong the next time
+ * When something between the page and the host answers in the host's place. A bare 502, 503 or 504 is a proxy's and tells of the municipality's
+ * own server: only the host itself, in a problem document, can tell of the authorities. What a client has done wrong (4xx) it does wrong the next time
  * too: that is never told as passing (DESIGN rule 9).
  */
 function kindOfStatus(status: number): IncomeProblemKind {
