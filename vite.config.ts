@@ -1,4 +1,6 @@
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import embed from './packages/embed/package.json' with { type: 'json' };
+import { isFirstOnPage, type Build } from './scripts/once.ts';
 
 /**
  * Lit makes a Trusted Types policy of a fixed name when it loads. The page may have a Lit of its own, and two policies
@@ -12,19 +14,31 @@ const ownTrustedTypesPolicy: Plugin = {
       : undefined,
 };
 
-/** The one-script build: `packages/embed/dist/medborgarnavet.js`. */
-export default defineConfig({
-  plugins: [ownTrustedTypesPolicy],
-  publicDir: false,
-  build: {
-    target: 'es2022',
-    outDir: 'packages/embed/dist',
-    sourcemap: true,
-    lib: {
-      entry: 'packages/embed/src/index.ts',
-      formats: ['iife'],
-      name: 'medborgarnavet',
-      fileName: () => 'medborgarnavet.js',
+/** What stands first inside the script's function, before its Lit: a later copy goes no further. */
+function stopUnlessFirst(version: string, modules: readonly string[]): string {
+  const tags = modules.flatMap((id) => /elements\/src\/([\w-]+)\/define\.ts$/.exec(id)?.[1] ?? []);
+  const build: Build = { version, tags: tags.map((name) => `ssbtek-${name}`) };
+  return `if (!(${isFirstOnPage.toString()})(${JSON.stringify(build)})) return;`;
+}
+
+/** The one-script build: `packages/embed/dist/medborgarnavet.js`. A test makes one of another version, with fewer tags. */
+export function oneScript(version = embed.version, entry = 'packages/embed/src/index.ts'): UserConfig {
+  return {
+    plugins: [ownTrustedTypesPolicy],
+    publicDir: false,
+    build: {
+      target: 'es2022',
+      outDir: 'packages/embed/dist',
+      sourcemap: true,
+      lib: { entry, formats: ['iife'], name: 'medborgarnavet', fileName: () => 'medborgarnavet.js' },
+      rolldownOptions: {
+        output: {
+          postBanner: `/*! medborgarnavet ${version}, ${embed.license} */`,
+          intro: ({ moduleIds }) => stopUnlessFirst(version, moduleIds),
+        },
+      },
     },
-  },
-});
+  };
+}
+
+export default defineConfig(oneScript());

@@ -1,14 +1,27 @@
 import { build } from 'vite';
+import { oneScript } from '../vite.config.ts';
 
 /** Where `npm run build` writes the one script. */
 export const EMBED_FILE = 'packages/embed/dist/medborgarnavet.js';
 
-/**
- * Builds the one script that a page loads, and gives its bytes.
- * @param write also writes it to {@link EMBED_FILE}. Whoever only serves it does not, so that two can run side by side.
- */
-export async function buildEmbed({ write }: { readonly write: boolean }): Promise<Uint8Array> {
-  const result = await build({ logLevel: 'warn', build: { write } });
+export interface EmbedOptions {
+  /** Also writes it to {@link EMBED_FILE}. Whoever only serves it does not, so that two can run side by side. */
+  readonly write: boolean;
+  /** Unless it is this one's. */
+  readonly version?: string;
+  /** The module that the script is made of, unless it is the whole of `packages/embed`. */
+  readonly entry?: string;
+}
+
+/** Builds the one script that a page loads, and gives its bytes. */
+export async function buildEmbed({ write, version, entry }: EmbedOptions): Promise<Uint8Array> {
+  const config = oneScript(version, entry);
+  const result = await build({
+    ...config,
+    configFile: false,
+    logLevel: 'warn',
+    build: { ...config.build, write },
+  });
   const outputs = Array.isArray(result) ? result : [result];
   const [script] = outputs
     .flatMap((each) => ('output' in each ? each.output : []))

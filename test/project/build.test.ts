@@ -26,6 +26,10 @@ describe('npm run build', () => {
     assert.ok(gzipSync(script, { level: 9 }).byteLength < LARGEST_KB * 1000);
   });
 
+  test('says in its first line what it is', () => {
+    assert.match(script.toString(), /^\/\*! medborgarnavet \d+\.\d+\.\d+, MIT \*\/\n/);
+  });
+
   test('gives its copy of Lit a Trusted Types policy of its own', () => {
     const text = script.toString();
     assert.match(text, /createPolicy\([`"']medborgarnavet[`"']/);
