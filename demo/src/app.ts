@@ -72,7 +72,7 @@ export function createApp(options: AppParts): Pick<Hono, 'fetch' | 'routes'> {
   const registrations = register(origins);
   // Before what lets through only our own pages: the e-service's server asks here too.
   app.route(PROVIDER_PATH, providerRoutes({ registrations, persons, clock }));
-  app.use(onlyFromOwnPages(origins));
+  app.use(onlyFromOwnPages);
   app.route('/', signInRoutes({ registrations, persons, sessions, clock }));
   const integrity = integrityOf(script);
   const changes = changesOf(applications, drafts);

@@ -1,3 +1,4 @@
+import { isFromOwnPages } from '@medborgarnavet/host';
 import type { Context, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 
@@ -35,18 +36,14 @@ export function setSecurityHeaders(headers: Pick<Headers, 'has' | 'set'>): void 
 }
 
 /**
- * Lets through only forms that our own pages post. A browser says where a post comes from; a script cannot change it.
- * @param origins of our own pages. What the request calls its own address anybody may choose.
+ * Lets through only forms that our own pages post. A browser says where a post comes from; a script cannot change it. The address that
+ * the request itself was sent to is one of ours: nothing is answered at any other (`onlyAt`).
  */
-export function onlyFromOwnPages(origins: readonly string[]): MiddlewareHandler {
-  return async (c, next) => {
-    const safe = c.req.method === 'GET' || c.req.method === 'HEAD';
-    const site = c.req.header('sec-fetch-site');
-    const own = site === undefined ? origins.includes(c.req.header('origin') ?? '') : site === 'same-origin';
-    if (!safe && !own) throw new HTTPException(403);
-    await next();
-  };
-}
+export const onlyFromOwnPages: MiddlewareHandler = async (c, next) => {
+  const safe = c.req.method === 'GET' || c.req.method === 'HEAD';
+  if (!safe && !isFromOwnPages(c.req.raw, [])) throw new HTTPException(403);
+  await next();
+};
 
 /** More than a form may have, and not so much that it could not be shown again. */
 const LARGEST_SHOWN = 1024 * 1024;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { request } from 'node:http';
 import { test } from 'node:test';
 import { PERSONAS } from '@medborgarnavet/simulator';
 import { NOVEMBER, setUp } from './visitor.ts';
@@ -86,6 +87,25 @@ test('A browser that does not tell the site must tell our own origin', async () 
     body: new URLSearchParams(),
   });
   assert.equal(status, 403);
+});
+
+test('Where TLS ends in a proxy in front, the https page is our own also to a browser that does not tell the site', async () => {
+  const host = 'demo.kommun.example';
+  await using setting = await setUp({ origins: [`http://${host}`] });
+  const post = (origin: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const headers = { host, origin, 'content-type': 'application/x-www-form-urlencoded' };
+      request(`${setting.demo.url}/logga-in`, { method: 'POST', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end('person=P1');
+    });
+  assert.equal(await post(`https://${host}`), 303);
+  assert.equal(await post(`http://${host}`), 303);
+  assert.equal(await post('https://exempel.test'), 403);
+  assert.equal(await post(`https://${host}:8443`), 403);
 });
 
 test('A post of more than 64 KiB is refused, also when its size is not told', async () => {

@@ -42,7 +42,7 @@ export function providerRoutes({ registrations, persons, clock }: ProviderParts)
   const find = (wanted: unknown): TestPerson | undefined => persons.find(({ id }) => id === wanted);
   const show = ({ interaction }: Asked, c: Context<Env>) =>
     c.html(identifyPage(persons, `${PROVIDER_PATH}${IDENTIFY}/${interaction.uid}`));
-  app.use(`${IDENTIFY}/:uid`, onlyFromOwnPages([...registrations.keys()]));
+  app.use(`${IDENTIFY}/:uid`, onlyFromOwnPages);
   app.get(`${IDENTIFY}/:uid`, async (c) => {
     const asked = await askedOf(await providerFor(c.req.url), c);
     if (!asked) return c.html(identifyExpiredPage(), 400);

@@ -1,6 +1,7 @@
 export type { Asking, Case, Intent, OpenApplication, SignIn, WhoIsAsking } from './asking.ts';
 export { createIncomeHost, type IncomeHost, type IncomeHostOptions } from './host.ts';
 export type { Log, LogEntry } from './log.ts';
+export { isFromOwnPages } from './request.ts';
 export type { SignInRules } from './sign-in.ts';
 export { createSeal, type Seal, type SealKey } from './seal.ts';
 export type { DraftStore, SaveAfter, SaveOutcome } from './drafts.ts';

@@ -9,6 +9,10 @@ const LARGEST_BODY = 64 * 1024;
  * `Sec-Fetch-Site` decides where there is one. Safari before 16.4, plain http on a host name and some proxies leave it out. Then
  * `Origin` decides, which browsers send with every write and every read from another origin. A request with neither is a read of a page
  * of the same origin, or does not come from another site's page: that could only have sent one of the simple requests of CORS.
+ *
+ * A host may ask it of posts to pages of its own. What the request calls its own address anybody may choose, so the server must answer at
+ * its own addresses only (`onlyAt`).
+ * @param allowedOrigins as browsers write them, with nothing after the port.
  */
 export function isFromOwnPages(request: Request, allowedOrigins: readonly string[]): boolean {
   const origin = request.headers.get('origin');
