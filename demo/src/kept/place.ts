@@ -51,7 +51,6 @@ export async function openPlace(
     const keys = telling('DATA_DIR', () => demoKeys(environment, dataDirectory, isNew));
     const signer = createSubmissionSigner(
       telling('DATA_DIR', () => demoSigningKey(environment, dataDirectory, isNew)),
-      'demo-1',
     );
     const seal = createSeal(sealKey(keys), 'demo-1');
     const kommunikationsyta: Kommunikationsyta = await startKommunikationsyta({

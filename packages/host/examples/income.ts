@@ -24,7 +24,7 @@ const sealing = createSeal(seal.key, seal.id, seal.earlier);
 const kommunikationsyta = await startKommunikationsyta({
   ...{ stores, keys, lostKeys, lifetimeDays, deliver, form, clock, newId },
   seal: sealing,
-  signer: createSubmissionSigner(signingKey, 'inlamning-1'),
+  signer: createSubmissionSigner(signingKey),
   heads: fileHeads(auditHeads),
   municipality: 'Exempelköpings kommun',
 }).catch(exit);

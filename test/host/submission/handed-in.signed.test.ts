@@ -6,7 +6,15 @@ import {
   writeMessage,
 } from '@medborgarnavet/host';
 import { singleParent } from '@medborgarnavet/mocks';
-import { base64url, compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
+import {
+  base64url,
+  calculateJwkThumbprint,
+  compactVerify,
+  createLocalJWKSet,
+  decodeProtectedHeader,
+  importJWK,
+  type JWK,
+} from 'jose';
 import assert from 'node:assert/strict';
 import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -110,6 +118,24 @@ describe('a key that signs', () => {
     const { kid, alg, use, ...rest } = signer.publicJwk();
     assert.deepEqual([kid, alg, use], ['inlamning-2026-11', 'ES256', 'sig']);
     assert.deepEqual(Object.keys(rest).sort(), ['crv', 'kty', 'x', 'y']);
+  });
+
+  test('names each key by another id, its thumbprint, where none is given', async () => {
+    const signers = (['P-256', 'P-256', 'Ed25519'] as const).map((curve) =>
+      createSubmissionSigner(
+        curve === 'P-256'
+          ? generateKeyPairSync('ec', { namedCurve: curve }).privateKey
+          : generateKeyPairSync('ed25519').privateKey,
+      ),
+    );
+    const keys = createLocalJWKSet({ keys: signers.map((each) => each.publicJwk()) });
+    assert.equal(new Set(signers.map((each) => each.publicJwk().kid)).size, signers.length);
+    for (const each of signers) {
+      const { kid } = each.publicJwk();
+      assert.equal(kid, await calculateJwkThumbprint(each.publicJwk()));
+      const { payload, protectedHeader } = await compactVerify(await each.sign('{}'), keys);
+      assert.deepEqual([protectedHeader.kid, Buffer.from(payload).toString()], [kid, '{}']);
+    }
   });
 
   test('comes from the environment or from a file that it names', () => {

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, KeyObject, sign, verify } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, KeyObject, sign, verify } from 'node:crypto';
 import { CompactSign, type JWK } from 'jose';
 import type { SubmissionSigner } from './signer.ts';
 
@@ -15,11 +15,12 @@ type Algorithm = 'ES256' | 'EdDSA';
 
 /**
  * Signs with a private key: ES256 with one on P-256, EdDSA with one on Ed25519.
- * @param keyId written beside each signature, so that keys can be changed.
+ * @param keyId written beside each signature (`kid`), so that keys can be changed: another for each key. Unless given, the thumbprint of the
+ * public key (RFC 7638), which is another for each key by itself.
  * @throws Error with one sentence, which holds no part of the key.
  */
-export function createSubmissionSigner(key: JWK | KeyObject, keyId: string): PublishedSigner {
-  if (!/^[\w.-]{1,60}$/.test(keyId))
+export function createSubmissionSigner(key: JWK | KeyObject, keyId?: string): PublishedSigner {
+  if (keyId !== undefined && !/^[\w.-]{1,60}$/.test(keyId))
     throw new Error(
       'The id of the key that signs is not 1 to 60 characters of letters, digits, and . _ - (docs/inlamning.md).',
     );
@@ -27,13 +28,20 @@ export function createSubmissionSigner(key: JWK | KeyObject, keyId: string): Pub
   const alg = algorithmOf(privateKey);
   const publicKey = createPublicKey(privateKey);
   if (!isPair(privateKey, publicKey)) throw new Error('The key that signs has a public part of another key.');
+  const publicPart = publicKey.export({ format: 'jwk' });
+  const kid = keyId ?? thumbprintOf(publicPart);
   return {
     sign: (json) =>
       new CompactSign(new TextEncoder().encode(json))
-        .setProtectedHeader({ alg, kid: keyId, typ: HANDED_IN_TYPE })
+        .setProtectedHeader({ alg, kid, typ: HANDED_IN_TYPE })
         .sign(privateKey),
-    publicJwk: () => ({ ...publicKey.export({ format: 'jwk' }), kid: keyId, alg, use: 'sig' }),
+    publicJwk: () => ({ ...publicPart, kid, alg, use: 'sig' }),
   };
+}
+
+/** RFC 7638: over what makes the key, its members in the order of their names. Those of EC and OKP (RFC 8037 §2) are the same but for `y`. */
+function thumbprintOf({ crv, kty, x, y }: JWK): string {
+  return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
 }
 
 function readJwk(key: JWK): KeyObject {
