@@ -49,7 +49,7 @@ export function createApp(options: AppParts): Pick<Hono, 'fetch' | 'routes'> {
   const { vault, submissions, audit, seal } = place;
   const statements = keptStatements({ vault, onUnreadable });
   const applications = keptApplications({
-    ...{ vault, submissions, clock, onUnreadable },
+    ...{ vault, submissions, audit, clock, onUnreadable },
     drafts: place.drafts,
   });
   const sessions = memorySessions(clock, applications);

@@ -5,6 +5,7 @@ import { PERSONAS } from '@medborgarnavet/simulator';
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { sealKey } from '../../demo/src/kept/keys.ts';
 import { startPostgres } from '../host/kommunikationsyta/postgres.ts';
@@ -239,18 +240,34 @@ test('What two browsers hand in at the same time is handed in once, and both are
   place.remove();
 });
 
-test('Starting over asks once more, and removes everything at once', async () => {
-  await using setting = await setUp();
+/** What has been written in the audit since that many entries, in its words. */
+function auditedSince(count: number, dataDirectory: string): string[] {
+  const database = new DatabaseSync(join(dataDirectory, 'kommunikationsyta.sqlite'), { readOnly: true });
+  const entries = database.prepare('SELECT action, outcome FROM audit_entry ORDER BY sequence').all();
+  database.close();
+  return entries.slice(count).map(({ action, outcome }) => `${String(action)} ${String(outcome)}`);
+}
+
+test('Starting over asks once more, removes everything at once, and is in the audit as that', async () => {
+  const place = temporaryPlace();
+  await using setting = await setUp({ place });
   await fillHalf(await signedIn(setting));
   const visitor = await signedIn(setting);
   const reference = await visitor.reference();
   const page = await visitor.text('/ansokan/borja-om');
   assert.match(page, /<h1>Ta bort och börja om\?<\/h1>/);
   await assertHalf(visitor);
+  const before = auditedSince(0, place.dataDirectory).length;
   for (let times = 0; times < 2; times += 1) {
     const response = await visitor.post('/ansokan/borja-om', { ansokan: reference });
     assert.equal(response.headers.get('location'), '/ansokan/hushall');
   }
+  assert.deepEqual(auditedSince(before, place.dataDirectory), [
+    'draft-delete begun',
+    'income-withdraw begun',
+    'income-withdraw done',
+    'draft-delete done',
+  ]);
   const begun = await visitor.reference();
   assert.notEqual(begun, reference);
   for (const each of [visitor, await signedIn(setting)]) {
@@ -258,6 +275,7 @@ test('Starting over asks once more, and removes everything at once', async () =>
     assert.doesNotMatch(await each.text('/ansokan/granska'), /påbörjad|Ottilia|7431|2\s650/);
     assert.equal((await latest(each)).status, 204);
   }
+  place.remove();
 });
 
 test('A fetch that was under way when everything was removed brings nothing back', async () => {

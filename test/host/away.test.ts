@@ -69,8 +69,7 @@ describe('when PostgreSQL is away', { timeout: 300_000 }, () => {
     const host = kept.host();
     assert.equal((await saveDraft(host)).status, 200);
     await server.down();
-    await assertEachAway(host);
-    await server.up();
+    await assertEachAway(host).finally(() => server.up());
     assert.equal((await host.call('GET', '/draft')).status, 200);
     assert.equal((await host.post()).status, 200);
   });

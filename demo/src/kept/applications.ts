@@ -1,8 +1,11 @@
 import {
+  auditedDeed,
   CaseClosed,
   RecordRefused,
+  type Audit,
   type Case,
   type DraftStore,
+  type RecordKind,
   type Standing,
   type Submissions,
   type Vault,
@@ -46,7 +49,10 @@ export interface KeptApplications {
     reference: string,
     how: (application: Application) => Application,
   ): Promise<Application | undefined>;
-  /** Forgets all that is kept of it, unless the person has another one, so that the next to be opened is a new one. */
+  /**
+   * Forgets all that is kept of it, unless the person has another one, so that the next to be opened is a new one. In the audit it is that
+   * what was written, and what was fetched, has been taken away.
+   */
   remove(person: Person, reference: string): Promise<void>;
 }
 
@@ -54,6 +60,7 @@ export interface KeptOptions {
   readonly vault: Vault;
   readonly submissions: Pick<Submissions, 'receiptOf'>;
   readonly drafts: Pick<DraftStore, 'find'>;
+  readonly audit: Audit;
   readonly clock: () => Date;
   /** Told of the kind of what could not be read, which is then treated as not there. */
   readonly onUnreadable: (kind: string) => void;
@@ -63,6 +70,7 @@ export function keptApplications({
   vault,
   submissions,
   drafts,
+  audit,
   clock,
   onUnreadable,
 }: KeptOptions): KeptApplications {
@@ -154,8 +162,15 @@ export function keptApplications({
     },
     async remove(person, reference) {
       if ((await referenceOf(person)) !== reference) return;
+      const its = of(person, reference);
+      const isKept = async (kind: RecordKind) => (await vault.standing(its, kind)).isKept;
+      const isWritten = (await isKept(KIND)) || (await isKept('draft'));
       // With marks, so that a fetch that is under way brings nothing back.
-      await vault.removeAll(of(person, reference));
+      const remove = () => vault.removeAll(its);
+      const withdraw = (await isKept('statement'))
+        ? () => auditedDeed({ audit, of: its, action: 'income-withdraw' }, remove)
+        : remove;
+      await (isWritten ? auditedDeed({ audit, of: its, action: 'draft-delete' }, withdraw) : withdraw());
       await vault.forget(of(person, OPEN));
     },
   };

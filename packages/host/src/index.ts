@@ -8,6 +8,7 @@ export type { DraftStore, SaveAfter, SaveOutcome } from './drafts.ts';
 export * from './kommunikationsyta/index.ts';
 export { memoryStatements, type StatementsOf, type StatementStore } from './statements.ts';
 export type { Audit, AuditedEvent, AuditEvent } from './audit/audit.ts';
+export { auditedDeed, type Audited } from './audit/audited.ts';
 export {
   AuditUnreadable,
   type AuditContent,
