@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import embed from './packages/embed/package.json' with { type: 'json' };
+import { BUILD_TARGET } from './scripts/floor/floor.ts';
 import { isFirstOnPage, type Build } from './scripts/once.ts';
 
 /**
@@ -27,7 +28,7 @@ export function oneScript(version = embed.version, entry = 'packages/embed/src/i
     plugins: [ownTrustedTypesPolicy],
     publicDir: false,
     build: {
-      target: 'es2022',
+      target: BUILD_TARGET,
       outDir: 'packages/embed/dist',
       sourcemap: true,
       lib: { entry, formats: ['iife'], name: 'medborgarnavet', fileName: () => 'medborgarnavet.js' },

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { BROWSER_ARGS, findBrowser } from './scripts/browser.ts';
 import { countReporter } from './scripts/count-reporter.ts';
+import { BUILD_TARGET } from './scripts/floor/floor.ts';
 
 const GOLDEN = fileURLToPath(new URL('./test/elements/golden/', import.meta.url));
 
@@ -33,7 +34,7 @@ export default {
   plugins: [
     esbuildPlugin({
       ts: true,
-      target: 'es2022',
+      target: BUILD_TARGET,
       tsconfig: fileURLToPath(new URL('./tsconfig.web.json', import.meta.url)),
     }),
   ],

@@ -1,4 +1,4 @@
-import { build } from 'vite';
+import { build, type Rollup } from 'vite';
 import { oneScript } from '../vite.config.ts';
 
 /** Where `npm run build` writes the one script. */
@@ -14,7 +14,21 @@ export interface EmbedOptions {
 }
 
 /** Builds the one script that a page loads, and gives its bytes. */
-export async function buildEmbed({ write, version, entry }: EmbedOptions): Promise<Uint8Array> {
+export async function buildEmbed(options: EmbedOptions): Promise<Uint8Array> {
+  return new TextEncoder().encode((await chunk(options)).code);
+}
+
+/** What the one script has of each library, as text. */
+export async function librariesInEmbed(): Promise<Readonly<Record<string, string>>> {
+  const texts: Record<string, string> = {};
+  for (const [id, { code }] of Object.entries((await chunk({ write: false })).modules)) {
+    const [, library] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id) ?? [];
+    if (library !== undefined) texts[library] = (texts[library] ?? '') + (code ?? '');
+  }
+  return texts;
+}
+
+async function chunk({ write, version, entry }: EmbedOptions): Promise<Rollup.OutputChunk> {
   const config = oneScript(version, entry);
   const result = await build({
     ...config,
@@ -27,5 +41,5 @@ export async function buildEmbed({ write, version, entry }: EmbedOptions): Promi
     .flatMap((each) => ('output' in each ? each.output : []))
     .filter(({ type }) => type === 'chunk');
   if (script?.type !== 'chunk') throw new Error('The build gave no script.');
-  return new TextEncoder().encode(script.code);
+  return script;
 }

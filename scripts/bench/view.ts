@@ -4,6 +4,7 @@
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { BROWSER_ARGS, findBrowser } from '../browser.ts';
+import { BUILD_TARGET } from '../floor/floor.ts';
 
 interface Times {
   readonly element: readonly number[];
@@ -16,7 +17,7 @@ const result = await build({
   configFile: false,
   build: {
     write: false,
-    target: 'es2022',
+    target: BUILD_TARGET,
     lib: { entry: 'test/bench/view.ts', formats: ['iife'], name: 'bench' },
   },
 });
