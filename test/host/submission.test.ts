@@ -239,8 +239,9 @@ describe('handing in', () => {
       content.rader.map(({ nyckel, hamtat, galler }) => [nyckel, 'belopp' in hamtat, galler]),
       [['fk.barnbidrag', false, 132_500]],
     );
+    assert.deepEqual(content.rader[0]?.hamtat, { saknas: { kod: 'not-shown', text: 'Kunde inte visas' } });
     assert.match(message?.html ?? '', /kunde inte visas för sökanden/);
-    assert.doesNotMatch(message?.html ?? '', /Inget har hämtats/);
+    assert.doesNotMatch(message?.html ?? '', /Inget har hämtats|Inte hämtat/);
   });
 
   test('a statement that a fetch replaces while it is handed in is either handed in or refused, never mixed', async () => {

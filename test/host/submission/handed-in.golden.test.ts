@@ -7,12 +7,17 @@ import { describe, test } from 'node:test';
 import { format } from 'prettier';
 import { handingIn, HOSTILE, signer, SOME_OF_EVERYTHING } from './handed-in.ts';
 
+const { submission } = handingIn(undefined, [['inkomster.andra.lon.corrected', '3200.50']]);
+
 const KINDS: Readonly<Record<string, HandingIn>> = {
   'some-of-everything': handingIn(singleParent, SOME_OF_EVERYTHING),
   'partly-checked': handingIn(partlyChecked, [
     ['inkomster.pm.pension.comment', 'Jag har inte fått någon pension.'],
   ]),
   'nothing-fetched': handingIn(undefined, [['inkomster.andra.lon.corrected', '3200.50']]),
+  'not-shown': handingIn(undefined, [['inkomster.andra.lon.corrected', '3200.50']], {
+    submission: { ...submission, statement: 'not-shown' },
+  }),
   'hard-to-show': handingIn(hardToShow, [
     ['inkomster.fk.bostadsbidrag.comment', HOSTILE.slice(0, 6).join('\n')],
     [HOSTILE[0], HOSTILE[1]],

@@ -3,15 +3,19 @@ import type { HandedInPayment, HandedInRow } from './handed-in.schema.ts';
 import { say } from './handed-in-sources.ts';
 import { MISSING, REASONS, STATUSES } from './handed-in-words.ts';
 
-/** A row: what was retrieved, what the person says, and what counts. */
-export function toHandedInRow(line: ReviewedLine, payments: readonly Payment[]): HandedInRow {
+/** A row: what was retrieved, what the person says, and what counts. @param isUnseen the page could not look up what was fetched. */
+export function toHandedInRow(
+  line: ReviewedLine,
+  payments: readonly Payment[],
+  isUnseen: boolean,
+): HandedInRow {
   const { key, label, retrieved, missing, payers, corrected, reason, comment, disputed, effective } = line;
   return {
     nyckel: key,
     benamning: label,
     hamtat:
       retrieved === undefined
-        ? { saknas: say(MISSING, missing ?? 'not-fetched') }
+        ? { saknas: say(MISSING, isUnseen ? 'not-shown' : (missing ?? 'not-fetched')) }
         : { belopp: retrieved, fran: [...payers] },
     ...(corrected !== undefined && { rattat: corrected }),
     ...(effective !== undefined && { galler: effective }),

@@ -29,10 +29,12 @@ export const OWN_INCOMES: Readonly<Record<OwnIncomeType, string>> = {
   annat: 'Annat',
 };
 
-export const MISSING: Readonly<Record<MissingIncome, string>> = {
+export const MISSING: Readonly<Record<MissingIncome | 'not-shown', string>> = {
   nothing: 'Inget fanns att hämta',
   unchecked: 'Kunde inte kontrolleras',
   'not-fetched': 'Inte hämtat',
+  // Whether anything was fetched is not known to the page, and so not to the person.
+  'not-shown': 'Kunde inte visas',
 };
 
 export const VERDICTS: Readonly<Record<Verdict, string>> = {

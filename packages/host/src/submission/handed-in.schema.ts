@@ -73,8 +73,8 @@ const Retrieved = z.union([
   }),
   z.strictObject({
     saknas: said(
-      ['nothing', 'unchecked', 'not-fetched'],
-      'Why there is no amount: all who could tell were asked and had none, or somebody could not be checked, or nobody was asked (with `hamtningKundeInteVisas`: or what they said could not be shown).',
+      ['nothing', 'unchecked', 'not-fetched', 'not-shown'],
+      'Why there is no amount: all who could tell were asked and had none, or somebody could not be checked, or nobody was asked, or (with `hamtningKundeInteVisas`) what may have been fetched could not be shown to the applicant.',
     ),
   }),
 ]);

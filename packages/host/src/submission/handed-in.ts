@@ -75,6 +75,7 @@ function contentOf(handingIn: HandingIn): HandedInContent {
   const { id, receivedAt, of, signIn, submission, statement, incomes, declaration, municipality } = handingIn;
   const { rows = EKBIST_ROWS, fields } = handingIn;
   const { hasIncome, total } = incomes;
+  const isUnseen = submission.statement === 'not-shown';
   return {
     schema: HANDED_IN_SCHEMA,
     id,
@@ -95,9 +96,9 @@ function contentOf(handingIn: HandingIn): HandedInContent {
         kallor: statement.sources.map(toHandedInSource),
       },
     }),
-    ...(submission.statement === 'not-shown' && { hamtningKundeInteVisas: true as const }),
+    ...(isUnseen && { hamtningKundeInteVisas: true as const }),
     ...(hasIncome && { harInkomster: ({ yes: 'ja', no: 'nej' } as const)[hasIncome] }),
-    rader: linesWithPayments(handingIn).map(([line, payments]) => toHandedInRow(line, payments)),
+    rader: linesWithPayments(handingIn).map(([line, payments]) => toHandedInRow(line, payments, isUnseen)),
     egnaInkomster: incomes.own.map(toOwnIncome),
     ...(total !== undefined && { summa: total }),
     summaKanVaraForLag: !isChecked(statement),
