@@ -20,7 +20,7 @@ export function openApiDocument(): object {
       title: 'Inkomst API',
       version: '1.0.0',
       description:
-        'Between a page with Medborgarnavet elements and its host. Money is whole öre. Days are days in Sweden. The host knows from its own session who is asking.',
+        'Between a page with Medborgarnavet elements and its host. Money is whole öre. Days are days in Sweden. The host knows from its own session who is asking. It answers requests from pages of its own origin (`Sec-Fetch-Site: same-origin`, or `Origin`), and 403 to others. A host that also takes pages of other origins names each of them, answers `OPTIONS` with `Access-Control-Allow-Methods` and `-Headers` (accept, content-type, idempotency-key, if-match, if-none-match), and lets them read every answer, problems too: `Access-Control-Allow-Origin` with that origin, `-Credentials: true`, and `-Expose-Headers: etag, retry-after`.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     paths: {
