@@ -1,19 +1,20 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpAnswer } from './impair.ts';
+import { onTheWire } from './wire.ts';
 
 /**
  * Sends an answer, in the way that it is to be sent.
  * @throws when the client goes away, or the simulator is closed, before it is done.
  */
 export async function deliver(answer: HttpAnswer, response: ServerResponse): Promise<void> {
-  const { status, contentType, body, delivery = {} } = answer;
+  const { status, delivery = {} } = answer;
   if (delivery.blackhole) return;
   const signal = closing(response);
   if (delivery.delay !== undefined) await sleep(delivery.delay, undefined, { signal });
-  const bytes = Buffer.from(body, 'utf8');
+  const { bytes, headers } = onTheWire(answer);
   response.writeHead(status, {
-    'content-type': contentType,
+    ...headers,
     'content-length': bytes.length,
     ...(status === 405 && { allow: 'POST' }),
   });

@@ -30,6 +30,13 @@ export const AnswerFault = z.strictObject({
   oversize: z.int().min(1).max(256).exactOptional(),
   /** A document type declaration, which SOAP forbids. */
   doctype: yes,
+  /** Packed, asked for or not. `deflate-raw` is what some servers send as `deflate`. */
+  coding: z.enum(['gzip', 'deflate', 'deflate-raw', 'br', 'zstd']).exactOptional(),
+  /** Not in UTF-8 without a byte order mark. The encoding is declared by HTTP, or by the document where `declared` is `xml`. */
+  encoding: z.enum(['utf-8-bom', 'iso-8859-1', 'windows-1252', 'utf-16le', 'utf-16be']).exactOptional(),
+  declared: z.literal('xml').exactOptional(),
+  /** MTOM: base64 is moved out of the document, into parts beside it. */
+  multipart: yes,
 });
 export type AnswerFault = z.infer<typeof AnswerFault>;
 

@@ -10,7 +10,10 @@ export interface HttpAnswer {
   readonly delivery?: Delivery;
 }
 
-export type Delivery = Pick<AnswerFault, 'delay' | 'drip' | 'reset' | 'blackhole'>;
+export type Delivery = Pick<
+  AnswerFault,
+  'delay' | 'drip' | 'reset' | 'blackhole' | 'coding' | 'encoding' | 'declared' | 'multipart'
+>;
 
 const MIB = 1024 * 1024;
 const HTML = '<!doctype html>\n<html lang="sv"><title>Fel</title><h1>Tjänsten svarar inte</h1></html>\n';
@@ -18,12 +21,16 @@ const DOCTYPE = '<!DOCTYPE soapenv:Envelope [<!ENTITY simulator "simulator">]>';
 
 /** The answer with these faults in it. `fault` makes the SOAP fault that may stand instead of it. */
 export function impair(answer: HttpAnswer, faults: AnswerFault, fault: () => HttpAnswer): HttpAnswer {
-  const { delay, drip, reset, blackhole } = faults;
+  const { delay, drip, reset, blackhole, coding, encoding, declared, multipart } = faults;
   const delivery: Delivery = {
     ...(delay !== undefined && { delay }),
     ...(drip !== undefined && { drip }),
     ...(reset && { reset }),
     ...(blackhole && { blackhole }),
+    ...(coding !== undefined && { coding }),
+    ...(encoding !== undefined && { encoding }),
+    ...(declared !== undefined && { declared }),
+    ...(multipart && { multipart }),
   };
   const sent = substitute(answer, faults, fault);
   return Object.keys(delivery).length > 0 ? { ...sent, delivery } : sent;

@@ -1,6 +1,8 @@
-import { LookupFailed, type LookupFailure, type UncheckedReason } from '@medborgarnavet/model';
+import { LookupFailed, type UncheckedReason } from '@medborgarnavet/model';
 import { namespaceOf, SOAP } from './namespaces.ts';
 import type { SoapAnswer } from './transport.ts';
+import { messageIn } from './wire/multipart.ts';
+import { failureOfStatus } from './wire/status.ts';
 import { parseXml, type XmlElement } from './xml/parse.ts';
 import { at, child, text } from './xml/read.ts';
 
@@ -31,10 +33,11 @@ export interface AgencyBlocks {
  * @param expected the element that the answer must be: ANSWER or PING_ANSWER.
  * @throws LookupFailed `soap-fault`, `http-status`, `http-refused` or `unreadable`.
  */
-export function readAnswer({ status, body }: SoapAnswer, version: number, expected: string): AgencyBlocks {
-  const content = bodyOf(body, status);
+export function readAnswer(answer: SoapAnswer, version: number, expected: string): AgencyBlocks {
+  const { status } = answer;
+  const content = bodyOf(answer);
   if (content.name === 'Fault' && content.namespace === SOAP) throw new LookupFailed('soap-fault');
-  if (status !== 200) throw new LookupFailed(failureOf(status));
+  if (status !== 200) throw new LookupFailed(failureOfStatus(status));
   if (content.name !== expected || content.namespace !== namespaceOf(version)) {
     throw new LookupFailed('unreadable');
   }
@@ -48,23 +51,20 @@ export function readAnswer({ status, body }: SoapAnswer, version: number, expect
   };
 }
 
-function bodyOf(bytes: Uint8Array, status: number): XmlElement {
+function bodyOf({ status, body, contentType }: SoapAnswer): XmlElement {
+  const message = messageIn(body, contentType);
+  if (!message) throw new LookupFailed(failureOfStatus(status));
   let envelope: XmlElement;
   try {
-    envelope = parseXml(bytes);
+    envelope = parseXml(message.document, message);
   } catch {
-    throw new LookupFailed(failureOf(status));
+    throw new LookupFailed(failureOfStatus(status));
   }
   const content = child(envelope, 'Body')?.children[0];
   if (envelope.namespace !== SOAP || envelope.name !== 'Envelope' || !content) {
-    throw new LookupFailed(failureOf(status));
+    throw new LookupFailed(failureOfStatus(status));
   }
   return content;
-}
-
-function failureOf(status: number): LookupFailure {
-  if (status === 200) return 'unreadable';
-  return status >= 500 ? 'http-status' : 'http-refused';
 }
 
 /** Either data or an error (facts §4.1). */

@@ -1,11 +1,16 @@
 import { LookupFailed } from '@medborgarnavet/model';
 import http from 'node:http';
 import https from 'node:https';
+import { ACCEPT_ENCODING, decodeContent } from './wire/content-coding.ts';
+import { failureOfStatus } from './wire/status.ts';
 import { XML_LIMITS } from './xml/parse.ts';
 
 export interface SoapAnswer {
   readonly status: number;
+  /** Without any `Content-Encoding`. */
   readonly body: Uint8Array;
+  /** The header, as it came: it tells of the encoding, and of parts. */
+  readonly contentType?: string | undefined;
 }
 
 /** Sends a SOAP 1.1 envelope. */
@@ -14,7 +19,7 @@ export type Transport = (envelope: string, signal: AbortSignal) => Promise<SoapA
 /**
  * Sends over HTTP. Does not follow redirects, and keeps nothing of what was sent or received.
  * @param agentFor the agent that holds the certificates, asked for at each call.
- * @throws LookupFailed `connection`, `tls`, `timeout` (the signal is aborted) or `too-large`.
+ * @throws LookupFailed `connection`, `tls`, `timeout` (the signal is aborted), `too-large`, or what is told by a status whose content cannot be decoded.
  */
 export function httpTransport(url: string, agentFor?: () => https.Agent): Transport {
   const target = new URL(url);
@@ -25,7 +30,7 @@ export function httpTransport(url: string, agentFor?: () => https.Agent): Transp
         const agent = agentFor && { agent: agentFor() };
         const options = { ...agent, method: 'POST', headers: headersFor(envelope), signal };
         const request = send(target, options, (response) => {
-          collect(response).then((body) => resolve({ status: response.statusCode ?? 0, body }), reject);
+          read(response).then(resolve, reject);
         });
         request.on('error', reject);
         request.end(envelope);
@@ -43,7 +48,21 @@ function headersFor(envelope: string): http.OutgoingHttpHeaders {
     'content-type': 'text/xml; charset=utf-8',
     'content-length': Buffer.byteLength(envelope),
     soapaction: '""',
+    accept: 'text/xml, multipart/related',
+    'accept-encoding': ACCEPT_ENCODING,
   };
+}
+
+/** What is packed is bounded twice: as it comes, and as it is unpacked. */
+async function read(response: http.IncomingMessage): Promise<SoapAnswer> {
+  const { statusCode: status = 0, headers } = response;
+  const body = await collect(response);
+  try {
+    const decoded = await decodeContent(body, headers['content-encoding'], XML_LIMITS.bytes);
+    return { status, body: decoded, contentType: headers['content-type'] };
+  } catch (error) {
+    throw status === 200 ? error : new LookupFailed(failureOfStatus(status));
+  }
 }
 
 async function collect(response: http.IncomingMessage): Promise<Uint8Array> {

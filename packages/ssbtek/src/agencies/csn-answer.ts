@@ -1,7 +1,7 @@
 import type { Benefit, Section, UncheckedReason } from '@medborgarnavet/model';
-import { decodeBase64 } from '../base64.ts';
 import type { AgencyBlock } from '../envelope.ts';
-import { parseXml, type XmlElement } from '../xml/parse.ts';
+import { readInnerXml } from '../xml/inner.ts';
+import type { XmlElement } from '../xml/parse.ts';
 import { at, children, text } from '../xml/read.ts';
 import { refusalUnlessNamed, whose } from '../identity.ts';
 import { NAMES_NOBODY, type Failed } from '../part.ts';
@@ -57,7 +57,7 @@ const NOT_FOUND = '-2';
  */
 export function openCsn(block: AgencyBlock, personnummer: string): OpenedCsn {
   if (block.kind === 'failed') return block;
-  const answer = readInnerXml(text(block.data, 'svar'));
+  const answer = readInnerXml(text(block.data, 'svar'), 'CSNSvar');
   if (!answer) return { kind: 'failed', reason: 'unreadable' };
   const code = text(at(answer, 'GemensamtSvarEkbistand', 'Resultat'), 'ResultatKod');
   const down = PARTLY_DOWN.get(code);
@@ -87,17 +87,6 @@ export function openCsn(block: AgencyBlock, personnummer: string): OpenedCsn {
 /** Blank where it is not; whatever is neither blank nor a plain no may be a yes. */
 function isSecret(sekretess = ''): boolean {
   return !['', 'nej', 'n'].includes(sekretess.trim().toLowerCase());
-}
-
-function readInnerXml(base64: string): XmlElement | undefined {
-  const bytes = decodeBase64(base64);
-  if (!bytes) return undefined;
-  try {
-    const answer = parseXml(bytes);
-    return answer.name === 'CSNSvar' ? answer : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The form of support that a case is about. */

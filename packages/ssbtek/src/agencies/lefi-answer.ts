@@ -1,9 +1,9 @@
 import type { Section, UncheckedReason } from '@medborgarnavet/model';
 import type * as z from 'zod';
-import { decodeBase64 } from '../base64.ts';
 import { PERSON_INFORMATION } from '../codes.ts';
 import type { AgencyBlock } from '../envelope.ts';
 import { refusalOf, whose } from '../identity.ts';
+import { readJson } from '../json.ts';
 import type { Failed } from '../part.ts';
 import { text } from '../xml/read.ts';
 import { clip } from './decoded.ts';
@@ -31,23 +31,13 @@ export function openLefi<Svar extends Opening>(
   personnummer: string,
 ): OpenedLefi<Svar> {
   if (block.kind === 'failed') return block;
-  const svar = readJson(text(block.data, 'lefiJsonSvar'), schema);
+  const { data: svar } = schema.safeParse(readJson(text(block.data, 'lefiJsonSvar')));
   if (svar === undefined) return { kind: 'failed', reason: 'unreadable' };
   const persons = svar.formansinformation?.generellPersoninformation ?? [];
   const named = persons.map((person) => whose(person.personnummer, personnummer));
   const refusal = refusalOf(named);
   const protectedIdentity = persons.some(({ skyddad }, index) => skyddad && named[index] !== 'other');
   return refusal ? { ...refusal, protectedIdentity } : { kind: 'answered', svar };
-}
-
-function readJson<Svar>(base64: string, schema: z.ZodType<Svar>): Svar | undefined {
-  const bytes = decodeBase64(base64);
-  if (!bytes) return undefined;
-  try {
-    return schema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-  } catch {
-    return undefined;
-  }
 }
 
 export function isProtected({ formansinformation }: Opening): boolean {

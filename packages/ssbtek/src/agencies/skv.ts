@@ -8,10 +8,10 @@ import {
   type Source,
   type UncheckedReason,
 } from '@medborgarnavet/model';
-import { decodeBase64 } from '../base64.ts';
 import { readDate } from '../dates.ts';
 import { readBlock } from '../envelope.ts';
 import { refusalOf, whose } from '../identity.ts';
+import { readJson } from '../json.ts';
 import { failedPart, open, type Failed, type Part } from '../part.ts';
 import { withIds } from '../payment-id.ts';
 import type { XmlElement } from '../xml/parse.ts';
@@ -76,16 +76,6 @@ export function readSkvPart(part: XmlElement | undefined): SkvPart {
   if (block.kind === 'failed') return block;
   const json = readJson(block.data.text);
   return json === undefined ? { kind: 'failed', reason: 'unreadable' } : { kind: 'json', json };
-}
-
-function readJson(base64: string): unknown {
-  const bytes = decodeBase64(base64);
-  if (!bytes) return undefined;
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function decodeWages(json: unknown): Decoded | undefined {

@@ -2,7 +2,8 @@ import { backgroundThatFailed, oreFromKronor, type BackgroundBlock } from '@medb
 import { readBlock } from '../envelope.ts';
 import { refusalUnlessNamed, whose } from '../identity.ts';
 import { failedPart, open, type Failed, type Part } from '../part.ts';
-import { parseXml, type XmlElement } from '../xml/parse.ts';
+import { readInnerXml } from '../xml/inner.ts';
+import type { XmlElement } from '../xml/parse.ts';
 import { child, children, text } from '../xml/read.ts';
 import { readFields, readYear, type Fields } from './fields.ts';
 import { blockOf, found, foundInEach, gap, NOTHING, together, type Found } from './found.ts';
@@ -23,7 +24,7 @@ export function decodeSkvV10(element: XmlElement | undefined, personnummer: stri
   const failed = (failure: Failed) => failedPart(failure, backgroundThatFailed('SKV', failure.reason));
   const block = readBlock(element);
   if (block.kind === 'failed') return failed(block);
-  const document = readDocument(text(block.data, 'svar'));
+  const document = readInnerXml(text(block.data, 'svar'), 'SvarBeskattningsuppgifterEnligtSFS2008-975');
   if (!document) return failed({ kind: 'failed', reason: 'unreadable' });
   // Someone of whom nothing is known is not in the list.
   const persons = children(child(document, 'PersonuppgiftLista'), 'Personuppgift');
@@ -32,15 +33,6 @@ export function decodeSkvV10(element: XmlElement | undefined, personnummer: stri
   );
   const refusal = refusalUnlessNamed(named);
   return refusal ? failed(refusal) : open(blockOf('SKV', foundInEach(persons, decodePerson)));
-}
-
-function readDocument(xml: string): XmlElement | undefined {
-  try {
-    const document = parseXml(Buffer.from(xml));
-    return document.name === 'SvarBeskattningsuppgifterEnligtSFS2008-975' ? document : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Someone without anything, under a status that has not been seen, may have something. */
