@@ -22,3 +22,4 @@ export * from './step.ts';
 export * from './submission.ts';
 export * from './typed-amount.ts';
 export * from './verdict.ts';
+export * from './outside-text.ts';

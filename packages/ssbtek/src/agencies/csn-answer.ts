@@ -5,7 +5,7 @@ import type { XmlElement } from '../xml/parse.ts';
 import { at, children, text } from '../xml/read.ts';
 import { refusalUnlessNamed, whose } from '../identity.ts';
 import { NAMES_NOBODY, type Failed } from '../part.ts';
-import { clip } from './decoded.ts';
+import { clip, clipCode } from './decoded.ts';
 
 // What is the same in CSN's answer, whether payments or background is read.
 
@@ -91,7 +91,7 @@ function isSecret(sekretess = ''): boolean {
 
 /** The form of support that a case is about. */
 export function formOf(arende: XmlElement): Benefit | undefined {
-  const code = text(arende, 'stodform').slice(0, 60);
+  const code = clipCode(text(arende, 'stodform'));
   const name = clip(text(arende, 'klartext')) || clip(code);
   return name === '' ? undefined : { code, name };
 }

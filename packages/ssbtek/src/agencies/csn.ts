@@ -17,6 +17,7 @@ import { at, children, text } from '../xml/read.ts';
 import { formOf, openCsn } from './csn-answer.ts';
 import {
   clip,
+  clipCode,
   decodeEach,
   distinct,
   join,
@@ -95,7 +96,7 @@ function periodOf(times: readonly XmlElement[]): DecodedPayment['period'] {
 /** What an amount is made of: grant, loan, supplement. */
 export function partsOf(time: XmlElement): PaymentPart[] {
   return children(at(time, 'Beloppen'), 'Belopp').map((row) => {
-    const code = text(row, 'beloppstyp').slice(0, 60);
+    const code = clipCode(text(row, 'beloppstyp'));
     const amount = oreFromKronor(text(row, 'totbelopp'));
     const name = clip(text(row, 'klartext')) || clip(code) || 'Del av utbetalningen';
     return { benefit: { code, name }, ...(amount !== undefined && { amount }) };

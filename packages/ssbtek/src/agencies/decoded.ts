@@ -1,4 +1,4 @@
-import type { Payment, Section } from '@medborgarnavet/model';
+import { outsideText, type Payment, type Section } from '@medborgarnavet/model';
 
 /** A payment that has no id yet. */
 export type DecodedPayment = Omit<Payment, 'id'>;
@@ -14,9 +14,14 @@ export function unreadable(name: string): Section {
   return { name: clip(name) || 'En utbetalning', verdict: 'unchecked', reason: 'unreadable' };
 }
 
-/** An agency's own words, at most 200 characters. */
+/** An agency's own words, safe to show, at most 200 characters. */
 export function clip(text: string): string {
-  return text.trim().slice(0, 200).trim();
+  return outsideText(text);
+}
+
+/** An agency's own code, safe to show, at most 60 characters. */
+export function clipCode(code: string): string {
+  return outsideText(code, 60);
 }
 
 /** A number of days as it is written; half days occur, and decimal commas (facts §4.2, §7.6). */

@@ -8,7 +8,7 @@ import {
 import { ore } from '@medborgarnavet/model';
 import { FK_DEDUCTION_ROWS, FK_TAX_ROWS, PAID_TO_OTHER } from '../codes.ts';
 import { openPeriod, readDate, readDateOrMonth } from '../dates.ts';
-import { clip, type DecodedPayment } from './decoded.ts';
+import { clip, clipCode, type DecodedPayment } from './decoded.ts';
 import type { FkDetalj, FkUtbetalning } from './lefi.schema.ts';
 
 /** Pensionsmyndigheten, when it pays through Försäkringskassan's system (facts §4.3). */
@@ -60,7 +60,7 @@ function benefitOf(item: FkUtbetalning): DecodedPayment['benefit'] | undefined {
   const code = item.formansfamilj ?? item.utbetalningsdetalj.find(({ forman }) => forman)?.forman;
   return (
     code && {
-      code: code.id.slice(0, 60),
+      code: clipCode(code.id),
       name: clip(code.beskrivning ?? '') || clip(code.id) || 'Utbetalning',
     }
   );
@@ -92,7 +92,7 @@ function deductionOf(row: FkDetalj): Deduction[] {
   if (!takesAway(row) || size === undefined) return [];
   const { id = '', beskrivning = '' } = row.beloppstyp ?? row.forman ?? {};
   return [
-    { code: id.slice(0, 60), name: clip(beskrivning) || clip(id) || 'Avdrag', amount: ore(Math.abs(size)) },
+    { code: clipCode(id), name: clip(beskrivning) || clip(id) || 'Avdrag', amount: ore(Math.abs(size)) },
   ];
 }
 
@@ -106,7 +106,7 @@ function partOf(row: FkDetalj): PaymentPart[] {
   const name = clip(row.beloppstyp?.beskrivning ?? '') || clip(named.beskrivning ?? '') || clip(named.id);
   return [
     {
-      benefit: { code: named.id.slice(0, 60), name: name || 'Del av utbetalningen' },
+      benefit: { code: clipCode(named.id), name: name || 'Del av utbetalningen' },
       ...(size !== undefined && { amount: size }),
       ...(row.dagar !== undefined && { days: row.dagar }),
       ...(namnare > 0 && { extent: Math.round((taljare / namnare) * 100) }),

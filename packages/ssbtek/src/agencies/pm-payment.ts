@@ -1,7 +1,7 @@
 import { ore, oreFromKronor, SOURCE_NAMES, sumOre, type Deduction, type Ore } from '@medborgarnavet/model';
 import { PAID_TO_OTHER, PM_TAX_CODES } from '../codes.ts';
 import { openPeriod, readDate } from '../dates.ts';
-import { clip, type DecodedPayment } from './decoded.ts';
+import { clip, clipCode, type DecodedPayment } from './decoded.ts';
 import type { PmUtbetalning } from './lefi.schema.ts';
 
 /**
@@ -36,7 +36,7 @@ export function decodePmPayment(
       const amount = read(row.belopp);
       if (!kind) return [];
       const name = clip(kind.beskrivning ?? '') || clip(kind.kod) || 'Del av utbetalningen';
-      return [{ benefit: { code: kind.kod.slice(0, 60), name }, ...(amount !== undefined && { amount }) }];
+      return [{ benefit: { code: clipCode(kind.kod), name }, ...(amount !== undefined && { amount }) }];
     }),
     flags: deductions.some(({ code }) => PAID_TO_OTHER.has(code)) ? ['paid-to-other'] : [],
   };
@@ -52,7 +52,7 @@ function benefitOf(item: PmUtbetalning): DecodedPayment['benefit'] {
     ),
   );
   const [code = ''] = groups.keys();
-  return { code: code.slice(0, 60), name: clip([...groups.values()].join(', ')) || 'Pension' };
+  return { code: clipCode(code), name: clip([...groups.values()].join(', ')) || 'Pension' };
 }
 
 function read(amount: number | string | undefined): Ore | undefined {
@@ -65,7 +65,7 @@ function deductionOf({ belopp, avdragstyp }: PmUtbetalning['avdrag'][number]): D
   return size === undefined
     ? undefined
     : {
-        code: code.slice(0, 60),
+        code: clipCode(code),
         name: clip(avdragstyp?.beskrivning ?? '') || clip(code) || 'Avdrag',
         amount: ore(Math.abs(size)),
       };

@@ -1,5 +1,5 @@
 import { addMonths, oreFromKronor, type BackgroundFactOf, type Benefit } from '@medborgarnavet/model';
-import { clip, readDays } from '../agencies/decoded.ts';
+import { clip, clipCode, readDays } from '../agencies/decoded.ts';
 import { readDate } from '../dates.ts';
 import { readFields, withPeriod, type Fields } from './fields.ts';
 import { decodeApplication, decodeUndecided } from './fk-applications.ts';
@@ -81,7 +81,7 @@ function decodeDecision(item: unknown, { avslaget }: FkArende, topic: Topic): Fo
 }
 
 function benefitOf({ forman }: FkBeslut, { name, isClaim }: Topic): Benefit {
-  const code = (forman?.id ?? '').slice(0, 60);
+  const code = clipCode(forman?.id ?? '');
   return { code, name: isClaim ? name : wordsOf(forman) || name };
 }
 

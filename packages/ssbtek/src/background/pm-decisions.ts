@@ -1,6 +1,6 @@
 import { oreFromKronor, type BackgroundFactOf, type Benefit } from '@medborgarnavet/model';
 import type * as z from 'zod';
-import { clip } from '../agencies/decoded.ts';
+import { clip, clipCode } from '../agencies/decoded.ts';
 import type { Kod } from '../agencies/lefi.schema.ts';
 import { readDate } from '../dates.ts';
 import { readFields, withPeriod, type Fields } from './fields.ts';
@@ -85,7 +85,7 @@ function decodeClaim(item: unknown): Found {
 }
 
 function benefitOf(named: Named): Benefit {
-  return { code: (named?.kod ?? '').slice(0, 60), name: wordsOf(named) || NAME };
+  return { code: clipCode(named?.kod ?? ''), name: wordsOf(named) || NAME };
 }
 
 /** The authority's own words, else its code. */
