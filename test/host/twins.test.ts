@@ -28,6 +28,10 @@ const BROKEN: readonly Faults[] = [
   { FK: { absent: true } },
   { FK: { malformed: 'content' } },
   { FK: { state: 'FELANDE' } },
+  { FK: { person: 'absent' } },
+  { FK: { person: 'without-flag' } },
+  { FK: { error }, CSN: { error } },
+  { FK: { state: 'OTILLGANGLIG' }, CSN: { result: '-1103' } },
   { FK: { missing: ['FK:SJP Sjukpenning'] } },
   { FK: { unauthorised: ['FK:SJP Sjukpenning'] } },
   { PM: { state: 'OTILLGANGLIG' } },
@@ -156,6 +160,12 @@ describe('a person with protected identity, beside one whom nobody knows', () =>
     const funds = [{ name: 'Akademikernas a-kassa', status: '9' }];
     const member = Persona.parse({ ...UNKNOWN, SO: { funds } });
     assert.deepEqual(await seen(member, {}), await seen(UNKNOWN, {}));
+  });
+
+  test('is told apart by nothing when nobody says whether the identity is protected, whoever marks the person', async () => {
+    for (const faults of [{ FK: { error } }, { FK: { person: 'without-flag' } }] as const)
+      for (const tellers of [['CSN'], ['AF'], []] as const)
+        await assertTwins({ version: 11, calls: tellers.length > 0 ? 'each' : 'together', tellers, faults });
   });
 
   test('would be told apart if the sources did not mark the person', async () => {

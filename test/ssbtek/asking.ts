@@ -61,8 +61,14 @@ function base64(text: string): string {
   return Buffer.from(text).toString('base64');
 }
 
+/** LEFI says who it is about, and that the identity is not protected, unless the answer says something of that itself. */
+function withPerson(svar: { readonly formansinformation?: object }): object {
+  const generellPersoninformation = [{ personnummer: PERSON, skyddad: false }];
+  return { ...svar, formansinformation: { generellPersoninformation, ...svar.formansinformation } };
+}
+
 export function lefiBlock(svar: object | string): string {
-  const json = typeof svar === 'string' ? svar : JSON.stringify(svar);
+  const json = typeof svar === 'string' ? svar : JSON.stringify(withPerson(svar));
   return `<FK><data><lefiJsonSvar>${base64(json)}</lefiJsonSvar></data></FK>`;
 }
 

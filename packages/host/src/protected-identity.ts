@@ -1,6 +1,8 @@
 import {
   backgroundThatAnswered,
+  backgroundThatFailed,
   sourceThatAnswered,
+  sourceThatFailed,
   type BackgroundAnswer,
   type BackgroundBlock,
   type IncomeAnswer,
@@ -11,11 +13,13 @@ import {
 
 /**
  * What may be told on. A person with protected identity is left out without a trace: what is told is, to the byte, what
- * is told of a person whom the same sources know nothing about (DESIGN rule 6).
+ * is told of a person whom the same sources know nothing about (DESIGN rule 6). Where nobody could say whether the identity is
+ * protected, every answer is withheld from everybody: as nothing it would be a failure shown as zero (DESIGN rule 3).
  */
 export function tellable({ sources, protectedIdentity }: IncomeAnswer): Source[] {
   return sources.map((source): Source => {
     if (!protectedIdentity || isOfTheSource(source)) return source;
+    if (protectedIdentity === 'not-told') return sourceThatFailed(source.source, 'withheld', source.asked);
     return sourceThatAnswered(source.source, [], gapsOfTheSource(source), source.asked);
   });
 }
@@ -24,6 +28,7 @@ export function tellable({ sources, protectedIdentity }: IncomeAnswer): Source[]
 export function tellableBackground({ blocks, protectedIdentity }: BackgroundAnswer): BackgroundBlock[] {
   return blocks.map((block): BackgroundBlock => {
     if (!protectedIdentity || isOfTheSource(block)) return block;
+    if (protectedIdentity === 'not-told') return backgroundThatFailed(block.source, 'withheld', block.asked);
     return backgroundThatAnswered(block.source, [], gapsOfTheSource(block), block.asked);
   });
 }

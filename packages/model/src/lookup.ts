@@ -21,12 +21,15 @@ export interface IncomeQuestion {
 
 export interface IncomeAnswer {
   readonly sources: readonly Source[];
-  /**
-   * Some source says that the person has protected identity. Whoever gets this must let nothing of the answer, and
-   * nothing of this mark, reach a browser (DESIGN rule 6).
-   */
-  readonly protectedIdentity: boolean;
+  readonly protectedIdentity: ProtectedIdentity;
 }
+
+/**
+ * Whether the person's identity is protected. Whoever gets `true` must let nothing of the answer, and nothing of this mark,
+ * reach a browser (DESIGN rule 6). `not-told`: nobody who has to say has said. Absence is not a no: then nothing of any answer
+ * may be told either, and neither that a source has something nor that it has nothing.
+ */
+export type ProtectedIdentity = boolean | 'not-told';
 
 /** Told while a lookup runs, if the sources are asked one by one. */
 export type LookupProgress =
@@ -35,7 +38,7 @@ export type LookupProgress =
       readonly kind: 'answered';
       readonly sources: readonly Source[];
       /** Undefined as long as a source that can tell has not answered: until then, nothing of the answers may be told on. */
-      readonly protectedIdentity: boolean | undefined;
+      readonly protectedIdentity: ProtectedIdentity | undefined;
     };
 
 /**
@@ -61,7 +64,7 @@ export interface LookupOptions {
 export interface BackgroundAnswer {
   readonly blocks: readonly BackgroundBlock[];
   /** As in {@link IncomeAnswer}. */
-  readonly protectedIdentity: boolean;
+  readonly protectedIdentity: ProtectedIdentity;
 }
 
 /**

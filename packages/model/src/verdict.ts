@@ -11,6 +11,7 @@ import * as z from 'zod/mini';
  * - `unreadable`: it answered something that cannot be understood
  * - `unknown-status`: it answered with a status that nobody has explained (facts §4.5)
  * - `no-answer`: it was asked, but is not in the answer
+ * - `withheld`: what it answered is not told, since nobody could say whether it may be
  * - `outside-window`: it does not tell about so distant a time (CSN, facts §7.2)
  */
 export const UncheckedReason = z.enum([
@@ -24,6 +25,7 @@ export const UncheckedReason = z.enum([
   'unknown-status',
   'no-answer',
   'outside-window',
+  'withheld',
 ]);
 export type UncheckedReason = z.infer<typeof UncheckedReason>;
 

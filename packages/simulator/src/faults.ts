@@ -97,7 +97,13 @@ export const FAULTS = {
     /** `-1102`, or `-1102 Studiemedel svarar inte` with other words. */
     result: z.union([z.literal(Object.keys(CSN_RESULTS) as CsnResultCode[]), Coded]).exactOptional(),
   },
-  FK: { ...any, ...lefi, malformed },
+  FK: {
+    ...any,
+    ...lefi,
+    malformed,
+    /** The personal information is not there, or does not say whether the identity is protected. */
+    person: z.enum(['absent', 'without-flag']).exactOptional(),
+  },
   PM: lefi,
   SKV: {
     ...any,

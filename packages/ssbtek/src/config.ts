@@ -34,6 +34,12 @@ export const SsbtekConfig = z.strictObject({
       'must hold FK, which tells whether the identity is protected',
     )
     .default([...AGENCIES]),
+  /**
+   * What becomes of the other sources' answers when Försäkringskassan has not said whether the identity is protected.
+   * `withhold`: nothing is told to anybody until it has. `tell`: they are told unless another source marks the person, so
+   * that somebody with protected identity may be shown what those sources know (decision 0009).
+   */
+  protectionNotTold: z.enum(['withhold', 'tell']).default('withhold'),
   /** Mutual TLS, which the real service demands. */
   tls: TlsFiles.optional(),
   /** The municipality that asks. `handlaggare`: at most 31 characters, since CSN has that limit (facts §3.1). */

@@ -3,7 +3,10 @@ import type { BackgroundBlock, Source, UncheckedReason } from '@medborgarnavet/m
 /** What one agency's part of an answer says: of one source, or of two in LEFI's. */
 export interface Part<Told> {
   readonly told: readonly Told[];
+  /** A mark that the identity is protected. */
   readonly protectedIdentity: boolean;
+  /** It is from who has to say whether the identity is protected, and says it. */
+  readonly saysWhetherProtected?: boolean;
   /** It names somebody else than the person that was asked about. Then nothing of it is told. */
   readonly namesOther?: boolean;
 }

@@ -6,6 +6,7 @@ import {
   type BackgroundFact,
   type IncomeAnswer,
   type Payment,
+  type ProtectedIdentity,
   type Section,
   type Source,
 } from '@medborgarnavet/model';
@@ -67,7 +68,9 @@ function paymentLine({ date = 'undated', status, benefit, payer, net }: Payment)
   return indent(`${date} ${status} ${benefit.code} ${benefit.name}, ${payer}: ${formatAmount(net)}`);
 }
 
-function protectionLine(protectedIdentity: boolean, show: boolean): string[] {
+function protectionLine(protectedIdentity: ProtectedIdentity, show: boolean): string[] {
+  if (protectedIdentity === 'not-told')
+    return ['Whether the identity is protected is not told: a host tells nothing of this.'];
   return protectedIdentity && show ? ['Protected identity: a host tells nothing of this.'] : [];
 }
 

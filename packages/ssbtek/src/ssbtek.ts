@@ -12,13 +12,12 @@ import { connect, type CallOptions, type SsbtekOptions } from './connection.ts';
 import type { SsbtekWarning } from './warning.ts';
 import { AGENCIES, ANSWER, type Agency } from './envelope.ts';
 import { flag } from './flags.ts';
-import { askEach, askTogether, type Report, type SendTo } from './lookup/ask.ts';
+import { askEach, askTogether, type Report, type SendTo, type Whole } from './lookup/ask.ts';
 import { BACKGROUND } from './lookup/background.ts';
 import { INCOME } from './lookup/income.ts';
 import type { AgencyCall, Subject } from './lookup/subject.ts';
 import { refusalOf, whose } from './identity.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import type { Part } from './part.ts';
 import { isPersonnummer } from './personnummer.ts';
 import { ping, type Ping } from './ping.ts';
 import { LONGEST_ARENDE, questionEnvelope } from './question.ts';
@@ -43,7 +42,7 @@ export function createSsbtek(options: SsbtekOptions): Ssbtek {
     asking: (calls: readonly AgencyCall<Told>[]) => void,
     report: Report<Told>,
     call?: CallOptions,
-  ): Promise<Part<Told>> {
+  ): Promise<Whole<Told>> {
     const now = options.clock();
     const { period, personnummer } = question;
     const periods = periodsFor(period, dateInSweden(now));
@@ -64,8 +63,8 @@ export function createSsbtek(options: SsbtekOptions): Ssbtek {
     const alarmed = calls.map((call) => withAlarm(call, warn));
     const { told, protectedIdentity } =
       config.calls === 'together'
-        ? await askTogether(alarmed, send, context)
-        : await askEach(subject, alarmed, send, context, report);
+        ? await askTogether(alarmed, send, context, config.protectionNotTold)
+        : await askEach(subject, alarmed, send, context, config.protectionNotTold, report);
     const distant = calls.length < wanted.length ? [subject.failed('CSN', 'outside-window')] : [];
     return { told: inOrder([...told, ...distant]), protectedIdentity };
   }

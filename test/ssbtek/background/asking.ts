@@ -36,7 +36,9 @@ export function lookUpPersona(id: string, version: Version, deviations = false):
 }
 
 function ask(transport: Transport, personnummer: string, version: Version): Promise<BackgroundAnswer> {
-  const { lookUpBackground } = createSsbtek({ config: config({ version }), clock, transport });
+  // Most of these answers hold one source alone, without who has to say whether the identity is protected.
+  const change = { version, protectionNotTold: 'tell' } as const;
+  const { lookUpBackground } = createSsbtek({ config: config(change), clock, transport });
   return lookUpBackground({ personnummer, arende: 'EK-1', period: OCTOBER });
 }
 

@@ -1,7 +1,7 @@
 import type { BackgroundFact } from '@medborgarnavet/model';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fkBlock, lefiBlock, utlamnare } from '../asking.ts';
+import { fkBlock, lefiBlock, utlamnare, PERSON } from '../asking.ts';
 import { blockIn, CANARIES, gap, lookUp, reasonOf } from './asking.ts';
 import { arende, beslut, kronor, OTHER } from './cases.ts';
 
@@ -357,9 +357,11 @@ describe('Försäkringskassan', () => {
   });
 
   test('says that the identity is protected', async () => {
-    const person = { generellPersoninformation: [{ ...OTHER, skyddad: true }] };
+    const person = { generellPersoninformation: [{ ...OTHER, personnummer: PERSON, skyddad: true }] };
     assert.equal((await lookUp(fkBlock(person))).protectedIdentity, true);
-    const child = { generellPersoninformation: [{ ...OTHER, barn: [{ ...OTHER, skyddad: true }] }] };
+    const child = {
+      generellPersoninformation: [{ ...OTHER, personnummer: PERSON, barn: [{ ...OTHER, skyddad: true }] }],
+    };
     assert.equal((await lookUp(fkBlock(child))).protectedIdentity, false);
   });
 });

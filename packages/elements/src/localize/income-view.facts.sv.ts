@@ -30,6 +30,7 @@ export const backgroundSource: Texts['source'] = {
     'unknown-status': { ...why['unknown-status'], advice: ASK },
     'no-answer': { ...why['no-answer'], advice: LATER },
     'outside-window': { ...why['outside-window'], advice: ASK },
+    withheld: { ...why.withheld, advice: LATER },
   },
 };
 

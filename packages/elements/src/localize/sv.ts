@@ -185,6 +185,7 @@ export const sv: Texts = {
       },
       'no-answer': { why: 'De fanns inte med i svaret.', advice: TRY_LATER },
       'outside-window': { why: 'De svarar inte för den tiden.', advice: FILL_IN },
+      withheld: { why: 'Svaret visas bara när Försäkringskassan också kan svara.', advice: TRY_LATER },
     },
     contacts: CONTACTS,
   },

@@ -55,6 +55,7 @@ export const UNCHECKED: Readonly<Record<UncheckedReason, string>> = {
   'unknown-status': 'Svaret gick inte att tolka',
   'no-answer': 'Fanns inte med i svaret',
   'outside-window': 'Svarar inte för den tiden',
+  withheld: 'Visades inte, eftersom Försäkringskassan inte kunde kontrolleras',
 };
 
 export const SET_ASIDE: Readonly<Record<SetAsideReason, string>> = {

@@ -41,16 +41,18 @@ function stateOf(persona: Persona, kod: 'FK' | 'PM'): keyof typeof STATES {
 function formansinformation(persona: Persona, question: LefiQuestion, today: Day): object {
   const lists = divide(persona.FK?.payments ?? [], question, today, fkPayment, ({ group }) => [group]);
   return {
-    ...(question.ovrigInformation.includes('FK:GEPI') && {
-      generellPersoninformation: [
-        { personnummer: persona.personnummer, skyddad: persona.protected ?? false },
-      ],
-    }),
+    ...(question.ovrigInformation.includes('FK:GEPI') && personInformation(persona)),
     ...fkCases(persona.FK?.decisions ?? [], question, today),
     ...fkOthers(persona.FK, question, today),
     ...(asksFor(question.preliminaraUtbetalningar, 'FK:') && { preliminarautbetalningar: lists.preliminary }),
     ...(asksFor(question.utbetalningar, 'FK:') && { utbetalningsuppgift: lists.effectuated }),
   };
+}
+
+function personInformation({ personnummer, protected: skyddad = false, FK }: Persona): object {
+  if (FK?.person === 'absent') return {};
+  const flag = FK?.person === 'without-flag' ? {} : { skyddad };
+  return { generellPersoninformation: [{ personnummer, ...flag }] };
 }
 
 function pmAnswer(persona: Persona, question: LefiQuestion, today: Day): object {

@@ -36,12 +36,30 @@ export function openLefi<Svar extends Opening>(
   const persons = svar.formansinformation?.generellPersoninformation ?? [];
   const named = persons.map((person) => whose(person.personnummer, personnummer));
   const refusal = refusalOf(named);
-  const protectedIdentity = persons.some(({ skyddad }, index) => skyddad && named[index] !== 'other');
+  const protectedIdentity = persons.some(
+    ({ skyddad }, index) => skyddad === true && named[index] !== 'other',
+  );
   return refusal ? { ...refusal, protectedIdentity } : { kind: 'answered', svar };
 }
 
 export function isProtected({ formansinformation }: Opening): boolean {
   return formansinformation?.generellPersoninformation?.some(({ skyddad }) => skyddad) ?? false;
+}
+
+/** A yes, or a no for every person in there. Nothing told is not a no (decision 0007). */
+function isToldIn(svar: Opening): boolean {
+  const persons = svar.formansinformation?.generellPersoninformation ?? [];
+  const isEveryTold = persons.length > 0 && persons.every(({ skyddad }) => skyddad !== undefined);
+  return isProtected(svar) || isEveryTold;
+}
+
+/** What an answer of LEFI says of the protection of the identity. */
+export function protectionIn(svar: Opening): {
+  readonly protectedIdentity: boolean;
+  readonly saysWhetherProtected: boolean;
+} {
+  const saysWhetherProtected = failureOf('FK', svar) === undefined;
+  return { protectedIdentity: isProtected(svar), saysWhetherProtected };
 }
 
 /** Only an utlämnare whose state is OK has contributed; one that is not named has not answered. */
@@ -52,9 +70,9 @@ export function failureOf(code: 'FK' | 'PM', svar: Opening): UncheckedReason | u
   if (state !== 'OK') return 'fault';
   // Without the personal information nobody knows whether the identity is protected: then nothing may be shown.
   const missing = svar.avvikelser?.ovrigInformation ?? [];
-  return code === 'FK' && missing.some((gap) => gap.ovrigInformationstyp?.kod === PERSON_INFORMATION)
-    ? 'fault'
-    : undefined;
+  if (code !== 'FK') return undefined;
+  if (missing.some((gap) => gap.ovrigInformationstyp?.kod === PERSON_INFORMATION)) return 'fault';
+  return isToldIn(svar) ? undefined : 'partly-missing';
 }
 
 /** A group of benefits, or other information, that could not be delivered, and why. */

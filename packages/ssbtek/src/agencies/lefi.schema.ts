@@ -95,11 +95,19 @@ export const avvikelserOf = <T extends z.ZodRawShape>(classes: T) =>
 export const utlamnare = absentIfNull(
   z.array(z.object({ utlamnare: z.object({ kod: z.string() }), tillstand: z.object({ kod: z.string() }) })),
 );
+/** A boolean as itself or as text. Whatever is neither blank nor a plain no may be a yes. */
+const skyddad = z
+  .unknown()
+  .transform((mark) => {
+    const text = mark === null || mark === undefined ? '' : JSON.stringify(mark).replaceAll('"', '').trim();
+    return text === '' ? undefined : !['false', '0', 'n', 'nej'].includes(text.toLowerCase());
+  })
+  .optional();
 export const generellPersoninformation = absentIfNull(
   z.array(
     z.object({
       personnummer: absentIfNull(z.union([z.string(), z.number()])),
-      skyddad: absentIfNull(z.boolean()),
+      skyddad,
     }),
   ),
 );

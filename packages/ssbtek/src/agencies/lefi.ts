@@ -5,7 +5,7 @@ import { failedPart, type Part } from '../part.ts';
 import { withIds } from '../payment-id.ts';
 import { decodeEach, distinct, join, unreadable, type Decoded, type DecodedPayment } from './decoded.ts';
 import { decodeFkPayment, nameOfFkPayment } from './fk-payment.ts';
-import { failureOf, gapOf, isProtected, openLefi } from './lefi-answer.ts';
+import { failureOf, gapOf, openLefi, protectionIn } from './lefi-answer.ts';
 import { FkUtbetalning, LefiSvar, PmUtbetalning } from './lefi.schema.ts';
 import { decodePmPayment } from './pm-payment.ts';
 
@@ -19,7 +19,7 @@ export function decodeLefi(block: AgencyBlock, personnummer: string): Part<Sourc
   const { svar } = answer;
   return {
     told: [decodeSource('FK', svar, fkPayments(svar)), decodeSource('PM', svar, pmPayments(svar))],
-    protectedIdentity: isProtected(svar),
+    ...protectionIn(svar),
   };
 }
 

@@ -1,5 +1,5 @@
 import { backgroundThatFailed, type BackgroundBlock, type Section } from '@medborgarnavet/model';
-import { failureOf, gapOf, isProtected, openLefi } from '../agencies/lefi-answer.ts';
+import { failureOf, gapOf, openLefi, protectionIn } from '../agencies/lefi-answer.ts';
 import type { Avvikelse } from '../agencies/lefi.schema.ts';
 import type { AgencyBlock } from '../envelope.ts';
 import { failedPart, type Part } from '../part.ts';
@@ -24,7 +24,7 @@ export function decodeLefiBackground(block: AgencyBlock, personnummer: string): 
       decodeSource('FK', svar, fkDecisions(svar.formansinformation ?? {}), fkGaps),
       decodeSource('PM', svar, pmDecisions(svar), [...ansprak, ...beslut].map(gapOf)),
     ],
-    protectedIdentity: isProtected(svar),
+    ...protectionIn(svar),
   };
 }
 

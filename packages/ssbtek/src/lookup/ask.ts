@@ -1,4 +1,10 @@
-import { LookupFailed, type LookupFailure, type UncheckedReason } from '@medborgarnavet/model';
+import {
+  LookupFailed,
+  type LookupFailure,
+  type ProtectedIdentity,
+  type UncheckedReason,
+} from '@medborgarnavet/model';
+import type { SsbtekConfig } from '../config.ts';
 import type { Agency, AgencyBlocks } from '../envelope.ts';
 import type { Part } from '../part.ts';
 import type { AgencyCall, Context, Subject } from './subject.ts';
@@ -7,19 +13,31 @@ import type { AgencyCall, Context, Subject } from './subject.ts';
 export type SendTo = (agencies: readonly Agency[]) => Promise<AgencyBlocks>;
 
 /** Given what each answer tells as it comes; whether the identity is protected is undefined until all who can tell have. */
-export type Report<Told> = (told: readonly Told[], protectedIdentity: boolean | undefined) => void;
+export type Report<Told> = (told: readonly Told[], protectedIdentity: ProtectedIdentity | undefined) => void;
 
 /** Those who can tell that an identity is protected (facts §7.8). */
 const IDENTITY_TELLERS: ReadonlySet<Agency> = new Set(['FK', 'CSN', 'AF']);
+
+/** What all parts of an answer say. */
+export interface Whole<Told> {
+  readonly told: readonly Told[];
+  readonly protectedIdentity: ProtectedIdentity;
+}
+
+type NotTold = SsbtekConfig['protectionNotTold'];
 
 /** One compound call. */
 export async function askTogether<Told>(
   calls: readonly AgencyCall<Told>[],
   send: SendTo,
   context: Context,
-): Promise<Part<Told>> {
+  notTold: NotTold,
+): Promise<Whole<Told>> {
   const answer = await send(calls.map(({ agency }) => agency));
-  return joined(calls.map(({ decode }) => decode(answer, context)));
+  return joined(
+    calls.map(({ decode }) => decode(answer, context)),
+    notTold,
+  );
 }
 
 /**
@@ -30,11 +48,12 @@ export async function askEach<Told>(
   calls: readonly AgencyCall<Told>[],
   send: SendTo,
   context: Context,
+  notTold: NotTold,
   report: Report<Told>,
-): Promise<Part<Told>> {
+): Promise<Whole<Told>> {
   const waiting = new Set(calls.map(({ agency }) => agency).filter((agency) => IDENTITY_TELLERS.has(agency)));
   const failures: LookupFailed[] = [];
-  let protectedIdentity = false;
+  const come: Part<Told>[] = [];
   const parts = await Promise.all(
     calls.map(async ({ agency, sources, decode }) => {
       const part = await send([agency]).then(
@@ -48,21 +67,31 @@ export async function askEach<Told>(
         },
       );
       waiting.delete(agency);
-      protectedIdentity ||= part.protectedIdentity;
-      report(part.told, waiting.size === 0 ? protectedIdentity : undefined);
+      come.push(part);
+      report(part.told, waiting.size === 0 ? protectionOf(come, notTold) : undefined);
       return part;
     }),
   );
   const [first] = failures;
   if (first && failures.length === calls.length) throw first;
-  return joined(parts);
+  return joined(parts, notTold);
 }
 
-function joined<Told>(parts: readonly Part<Told>[]): Part<Told> {
+function joined<Told>(parts: readonly Part<Told>[], notTold: NotTold): Whole<Told> {
   return {
     told: parts.flatMap(({ told }) => told),
-    protectedIdentity: parts.some(({ protectedIdentity }) => protectedIdentity),
+    protectedIdentity: protectionOf(parts, notTold),
   };
+}
+
+/**
+ * A mark from anyone is a yes, and only who has to say can say no. While that one is silent a mark of another's makes no
+ * difference to what may be told: else it would be seen which persons others mark (DESIGN rule 6).
+ */
+function protectionOf(parts: readonly Part<unknown>[], notTold: NotTold): ProtectedIdentity {
+  const isTold = parts.some(({ saysWhetherProtected }) => saysWhetherProtected);
+  if (!isTold && notTold === 'withhold') return 'not-told';
+  return parts.some(({ protectedIdentity }) => protectedIdentity);
 }
 
 /** What a call that failed says of the one agency that it was for. What does not go better by itself is never told as passing. */
