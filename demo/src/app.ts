@@ -17,6 +17,8 @@ import { memorySessions, type TestPerson } from './session.ts';
 import { providerRoutes } from './sign-in/provider-routes.ts';
 import { PROVIDER_PATH, register } from './sign-in/registration.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { unreadablePage } from './pages/unreadable.ts';
+import { KeptUnreadable } from './kept/unreadable.ts';
 import { changesOf } from './changes.ts';
 import { keptApplications } from './kept/applications.ts';
 import { keptDrafts } from './kept/drafts.ts';
@@ -76,7 +78,17 @@ export function createApp(options: AppParts): Pick<Hono, 'fetch' | 'routes'> {
   app.route('/', signInRoutes({ registrations, persons, sessions, clock }));
   const integrity = integrityOf(script);
   const changes = changesOf(applications, drafts);
-  const parts = { sessions, statements, submissions, audit, changes, clock, integrity, sources };
+  const parts = {
+    sessions,
+    applications,
+    statements,
+    submissions,
+    audit,
+    changes,
+    clock,
+    integrity,
+    sources,
+  };
   app.route('/ansokan', applicationRoutes(parts));
   app.route(EXAMPLES_PATH, exampleRoutes(parts));
   if (people) app.route(TEST_LEADER_PATH, testLeaderRoutes({ ...parts, testPersons: people }));
@@ -86,7 +98,10 @@ export function createApp(options: AppParts): Pick<Hono, 'fetch' | 'routes'> {
     const status = statusOf(error);
     if (error instanceof StoreUnavailable) c.header('retry-after', String(error.retryAfter));
     const posted = await postedIn(c, error);
-    return c.html(messagePage(status, posted && { path: c.req.path, posted, now: clock() }), status);
+    const written = posted && { path: c.req.path, posted, now: clock() };
+    if (error instanceof KeptUnreadable)
+      return c.html(unreadablePage(error.what, sessions.signedIn(c.req.raw), written), 500);
+    return c.html(messagePage(status, written), status);
   });
   return app;
 }

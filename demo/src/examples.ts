@@ -13,7 +13,7 @@ const EXAMPLES: readonly Example[] = [TABLE, DIALOG, TWO];
 export function exampleRoutes(parts: RouteParts): Hono<Env> {
   const { sessions, integrity, sources } = parts;
   const app = new Hono<Env>();
-  app.get('/', async (c) => c.html(listPage(EXAMPLES, await sessions.find(c.req.raw))));
+  app.get('/', (c) => c.html(listPage(EXAMPLES, sessions.signedIn(c.req.raw))));
   for (const example of EXAMPLES) {
     const path = `/${example.id}`;
     app.use(path, receive(parts), onlyWhileOpen(parts));

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import { isSaved } from './application.ts';
+import { isSaved, type Application } from './application.ts';
 import { frame } from './frame.ts';
-import type { Session } from './session.ts';
+import type { SignedIn } from './session.ts';
 import { BACKGROUND, pathOf, STEPS, STEPS_TO_HAND_IN, type Step } from './steps.ts';
 
 export type Html = ReturnType<typeof html>;
@@ -10,7 +10,7 @@ export type Html = ReturnType<typeof html>;
 export interface PageOptions {
   /** Says what the page is, and nothing about the person. */
   readonly title: string;
-  readonly session?: Session | undefined;
+  readonly session?: SignedIn | undefined;
   /** Whether the page tells of something to put right. */
   readonly failed?: boolean;
   /** What else the page's head holds. */
@@ -37,7 +37,7 @@ export function renderPage(options: PageOptions, content: Html | readonly Html[]
         ${renderHeader(session)}
         <div class="frame ${step ? 'with-steps' : ''}">
           <main id="innehall" tabindex="-1">${content}</main>
-          ${step && session ? renderSteps(step, session) : ''}
+          ${step && session?.application ? renderSteps(step, session.application) : ''}
         </div>
         <footer class="footer">
           <div class="inner">
@@ -57,11 +57,11 @@ export function renderPage(options: PageOptions, content: Html | readonly Html[]
 }
 
 /** Another for each sign-in, for the elements to tell the other tabs. It cannot be turned into the session's name. */
-function signInWord({ id }: Session): string {
+function signInWord({ id }: SignedIn): string {
   return createHash('sha256').update(`sign-in ${id}`).digest('base64url').slice(0, 16);
 }
 
-function renderHeader(session: Session | undefined): Html {
+function renderHeader(session: SignedIn | undefined): Html {
   return html`<header class="header">
     <p class="banner">Det här är en demonstration. Kommunen och alla personer är påhittade.</p>
     <div class="inner">
@@ -85,7 +85,7 @@ function renderHeader(session: Session | undefined): Html {
 const CURRENT = raw('aria-current="page"');
 
 /** After the content, here and on the page: on a small screen nobody has to pass it first. */
-function renderSteps(current: Step | typeof BACKGROUND, { application }: Session): Html {
+function renderSteps(current: Step | typeof BACKGROUND, application: Application): Html {
   const saved = (step: Step): boolean => isSaved(application, step.id);
   return html`<nav class="steps" aria-label="Delar i ansökan">
     <p class="strong" aria-hidden="true">Delar i ansökan</p>

@@ -13,6 +13,9 @@ import { backgroundPage } from './pages/background.ts';
 import { START_OVER, startOverPage } from './pages/begun.ts';
 import { eventsPage } from './pages/events.ts';
 import { incomesPage } from './pages/incomes.ts';
+import type { KeptApplications } from './kept/applications.ts';
+import { asUnreadable } from './kept/unreadable.ts';
+import { WHAT } from './pages/unreadable.ts';
 import { notSavedPage } from './pages/not-saved.ts';
 import { receiptPage } from './pages/receipt.ts';
 import { DECLARED, KEY, reviewPage, STATEMENT, type ReviewRefusal } from './pages/review.ts';
@@ -27,6 +30,7 @@ export interface RouteParts {
   readonly sessions: Sessions;
   readonly statements: StatementsOf;
   readonly changes: Changes;
+  readonly applications: Pick<KeptApplications, 'removeUnreadable'>;
   readonly submissions: Submissions;
   readonly audit: Audit;
   readonly clock: () => Date;
@@ -51,6 +55,14 @@ const NEW = '/ansokan/ny';
 /** All pages under `/ansokan`. */
 export function applicationRoutes(parts: RouteParts): Hono<Env> {
   const app = new Hono<Env>();
+  // Before what opens the application, which cannot be read.
+  app.post('/ta-bort-olasligt', async (c) => {
+    const what = asUnreadable((await readForm(c.req.raw)).get(WHAT));
+    const session = parts.sessions.signedIn(c.req.raw);
+    if (!session) return c.redirect(pathToSignIn(pathOf('hushall')), 303);
+    if (what) await parts.applications.removeUnreadable(session.person, what);
+    return c.redirect(pathOf(what === 'statement' ? 'inkomster' : 'hushall'), 303);
+  });
   app.use(receive(parts));
   app.get('/kvitto', (c) => {
     const session = c.get('session');

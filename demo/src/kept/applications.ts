@@ -13,6 +13,7 @@ import {
 import { handedInApplication, openApplication, type Application } from '../application.ts';
 import type { TestPerson } from '../session.ts';
 import { readContent, readPointer, writeContent, writePointer, type ReadContent } from './content.ts';
+import { KeptUnreadable, type Unreadable } from './unreadable.ts';
 
 /** Under this name lies which application a person has: it is found without listing or searching. */
 const OPEN = 'oppen';
@@ -38,11 +39,15 @@ export interface Begun {
 
 /** The application of each person, in the kommunikationsyta. */
 export interface KeptApplications {
-  /** The one that the person has open, or else has handed in lately, or else a new one, which is then kept. */
+  /**
+   * The one that the person has open, or else has handed in lately, or else a new one, which is then kept.
+   * @throws KeptUnreadable when there is one, or a draft of it, that cannot be read. It is left as it is.
+   */
   open(person: Person): Promise<Kept>;
   /**
    * Saves a change of the application with this reference. When it has been changed elsewhere meanwhile, the change is made to
    * what was saved there. Undefined when the person has it open no longer.
+   * @throws KeptUnreadable
    */
   change(
     person: Person,
@@ -54,15 +59,17 @@ export interface KeptApplications {
    * what was written, and what was fetched, has been taken away.
    */
   remove(person: Person, reference: string): Promise<void>;
+  /** Takes away what the person has been told cannot be read, unless it can be, so that they can go on without it. */
+  removeUnreadable(person: Person, what: Unreadable): Promise<void>;
 }
 
 export interface KeptOptions {
   readonly vault: Vault;
   readonly submissions: Pick<Submissions, 'receiptOf'>;
-  readonly drafts: Pick<DraftStore, 'find'>;
+  readonly drafts: Pick<DraftStore, 'find' | 'remove'>;
   readonly audit: Audit;
   readonly clock: () => Date;
-  /** Told of the kind of what could not be read, which is then treated as not there. */
+  /** Told of the kind of what could not be read, each time that it was tried. */
   readonly onUnreadable: (kind: string) => void;
 }
 
@@ -76,27 +83,39 @@ export function keptApplications({
 }: KeptOptions): KeptApplications {
   const of = ({ personnummer }: Person, reference: string) => ({ personnummer, reference });
 
-  /** What is kept under a name, if it can be read. */
-  async function read<T>(person: Person, name: string, parse: (bytes: Uint8Array) => T | undefined) {
+  /** What is read. What is not what was written is told of, and thrown as what it is to the person. */
+  async function reading<T>(what: Unreadable, read: () => Promise<T>): Promise<T> {
     try {
-      const kept = await vault.read(of(person, name), KIND);
-      if (!kept) return undefined;
-      const content = parse(kept.content);
-      if (!content) onUnreadable('application-unreadable');
-      return content && { content, expiresAt: new Date(kept.expiresAt) };
+      return await read();
     } catch (error) {
       if (!(error instanceof RecordRefused)) throw error;
-      onUnreadable(`application-${error.reason}`);
-      return undefined;
+      onUnreadable(`${what}-${error.reason}`);
+      throw new KeptUnreadable(what, error.reason);
     }
   }
 
-  const referenceOf = async (person: Person) => (await read(person, OPEN, readPointer))?.content;
+  /** What is kept under a name. */
+  const read = <T>(
+    what: Unreadable,
+    its: Case,
+    parse: (bytes: Uint8Array) => T | undefined,
+  ): Promise<{ content: T; expiresAt: Date } | undefined> =>
+    reading(what, async () => {
+      const kept = await vault.read(its, KIND);
+      if (!kept) return undefined;
+      const content = parse(kept.content);
+      if (content === undefined) throw new RecordRefused('changed');
+      return { content, expiresAt: new Date(kept.expiresAt) };
+    });
+
+  const referenceOf = async (person: Person) =>
+    (await read('pointer', of(person, OPEN), readPointer))?.content;
 
   async function find(person: Person, reference: string): Promise<Kept | undefined> {
-    const kept = await read(person, reference, readContent);
+    const its = of(person, reference);
+    const kept = await read('application', its, readContent);
     if (kept) return { application: kept.content.application, ...(await begun(person, kept)) };
-    const receipt = await submissions.receiptOf(of(person, reference));
+    const receipt = await reading('receipt', () => submissions.receiptOf(its));
     return receipt && { application: handedInApplication(receipt) };
   }
 
@@ -116,7 +135,7 @@ export function keptApplications({
   ): Promise<Pick<Kept, 'begun'>> {
     const { written, incomes, reference } = application;
     const its = of(person, reference);
-    const draft = await drafts.find(its);
+    const draft = await reading('draft', () => drafts.find(its));
     const isBegun =
       written.size > 0 ||
       incomes !== undefined ||
@@ -128,31 +147,60 @@ export function keptApplications({
     return { begun: { savedAt: new Date(Math.max(...times)), expiresAt, ...(at !== undefined && { at }) } };
   }
 
+  async function open(person: Person): Promise<Kept> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const { isKept } = await vault.standing(of(person, OPEN), KIND);
+      const reference = await referenceOf(person);
+      const found = reference === undefined ? undefined : await find(person, reference);
+      if (found) return found;
+      const now = clock();
+      const application = openApplication(now);
+      const its = of(person, application.reference);
+      await vault.write(its, KIND, writeContent(application, now), await vault.standing(its, KIND));
+      // What leads nowhere any more, with the limit that it has.
+      if (isKept) await vault.forget(of(person, OPEN));
+      const pointer = writePointer(application.reference);
+      const standing = await vault.standing(of(person, OPEN), KIND);
+      if (!standing.isKept && (await vault.write(of(person, OPEN), KIND, pointer, standing)))
+        return { application };
+      await vault.removeAll(its);
+    }
+    throw new Error('The application is being opened elsewhere all the time.');
+  }
+
+  async function remove(person: Person, reference: string): Promise<void> {
+    if ((await referenceOf(person)) !== reference) return;
+    const its = of(person, reference);
+    const isKept = async (kind: RecordKind) => (await vault.standing(its, kind)).isKept;
+    const isWritten = (await isKept(KIND)) || (await isKept('draft'));
+    // With marks, so that a fetch that is under way brings nothing back.
+    const remove = () => vault.removeAll(its);
+    const withdraw = (await isKept('statement'))
+      ? () => auditedDeed({ audit, of: its, action: 'income-withdraw' }, remove)
+      : remove;
+    await (isWritten ? auditedDeed({ audit, of: its, action: 'draft-delete' }, withdraw) : withdraw());
+    await vault.forget(of(person, OPEN));
+  }
+
+  /** What of the person's cannot be read, if anything. */
+  async function unreadableOf(person: Person): Promise<Unreadable | undefined> {
+    try {
+      const { application } = await open(person);
+      await reading('statement', () => vault.read(of(person, application.reference), 'statement'));
+      return undefined;
+    } catch (error) {
+      if (error instanceof KeptUnreadable) return error.what;
+      throw error;
+    }
+  }
+
   return {
-    async open(person) {
-      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const { isKept } = await vault.standing(of(person, OPEN), KIND);
-        const reference = await referenceOf(person);
-        const found = reference === undefined ? undefined : await find(person, reference);
-        if (found) return found;
-        const now = clock();
-        const application = openApplication(now);
-        const its = of(person, application.reference);
-        await vault.write(its, KIND, writeContent(application, now), await vault.standing(its, KIND));
-        // What leads nowhere any more, with the limit that it has.
-        if (isKept) await vault.forget(of(person, OPEN));
-        const pointer = writePointer(application.reference);
-        const standing = await vault.standing(of(person, OPEN), KIND);
-        if (!standing.isKept && (await vault.write(of(person, OPEN), KIND, pointer, standing)))
-          return { application };
-        await vault.removeAll(its);
-      }
-      throw new Error('The application is being opened elsewhere all the time.');
-    },
+    open,
+    remove,
     async change(person, reference, how) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const standing = await vault.standing(of(person, reference), KIND);
-        const found = await read(person, reference, readContent);
+        const found = await read('application', of(person, reference), readContent);
         if (!found) return undefined;
         const application = how(found.content.application);
         const content = writeContent(application, clock());
@@ -160,18 +208,20 @@ export function keptApplications({
       }
       throw new Error('The application is being changed elsewhere all the time.');
     },
-    async remove(person, reference) {
-      if ((await referenceOf(person)) !== reference) return;
+    async removeUnreadable(person, what) {
+      // Pressed twice, or mended meanwhile: what can be read is not taken away.
+      if ((await unreadableOf(person)) !== what) return;
+      if (what === 'pointer') return vault.forget(of(person, OPEN));
+      const reference = await referenceOf(person);
+      if (reference === undefined) return;
       const its = of(person, reference);
-      const isKept = async (kind: RecordKind) => (await vault.standing(its, kind)).isKept;
-      const isWritten = (await isKept(KIND)) || (await isKept('draft'));
-      // With marks, so that a fetch that is under way brings nothing back.
-      const remove = () => vault.removeAll(its);
-      const withdraw = (await isKept('statement'))
-        ? () => auditedDeed({ audit, of: its, action: 'income-withdraw' }, remove)
-        : remove;
-      await (isWritten ? auditedDeed({ audit, of: its, action: 'draft-delete' }, withdraw) : withdraw());
-      await vault.forget(of(person, OPEN));
+      if (what === 'draft')
+        return auditedDeed({ audit, of: its, action: 'draft-delete' }, () => drafts.remove(its));
+      if (what === 'statement')
+        return auditedDeed({ audit, of: its, action: 'income-withdraw' }, () =>
+          vault.remove(its, 'statement'),
+        );
+      return remove(person, reference);
     },
   };
 }

@@ -1,9 +1,10 @@
 import { RecordRefused, vaultStatements, type StatementsOf } from '@medborgarnavet/host';
 import type { KeptOptions } from './applications.ts';
+import { KeptUnreadable } from './unreadable.ts';
 
 /**
  * Fetched statements, beside the application that they were fetched for: they have its limit, and go when it goes. One that cannot be
- * read is not there.
+ * read is told of, and is there until the person fetches anew or has it taken away.
  */
 export function keptStatements({
   vault,
@@ -20,7 +21,7 @@ export function keptStatements({
         } catch (error) {
           if (!(error instanceof RecordRefused)) throw error;
           onUnreadable(`statement-${error.reason}`);
-          return undefined;
+          throw new KeptUnreadable('statement', error.reason);
         }
       },
     };

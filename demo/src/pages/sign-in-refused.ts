@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { renderPage, type Html } from '../layout.ts';
-import type { Session } from '../session.ts';
+import type { SignedIn } from '../session.ts';
 import { pathOf } from '../steps.ts';
 
 /**
  * Says that a sign-in came to nothing, since the answer belongs to none that is pending here, and how to try again.
  * @param session who is signed in since before: nothing has changed for them.
  */
-export function signInRefusedPage(session: Session | undefined): Html {
+export function signInRefusedPage(session: SignedIn | undefined): Html {
   const title = 'Inloggningen gick inte att slutföra';
   return renderPage({ title, session, failed: true }, [
     html`<h1>${title}</h1>

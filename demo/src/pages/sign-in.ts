@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { renderPage, type Html } from '../layout.ts';
-import type { Session, TestPerson } from '../session.ts';
+import type { SignedIn, TestPerson } from '../session.ts';
 import type { Outcome } from '../sign-in/return-to.ts';
 import { pathOf } from '../steps.ts';
 import { renderReturnTo } from './return-to.ts';
 
 export interface SignInPageParts {
   readonly persons: readonly TestPerson[];
-  readonly session: Session | undefined;
+  readonly session: SignedIn | undefined;
   /** The page that was asked for, when nobody was signed in. */
   readonly returnTo: string | undefined;
   /** Of the sign-in that has just ended without anybody signed in. */

@@ -25,8 +25,8 @@ export function signInRoutes({ registrations, persons, sessions, clock }: SignIn
   const clientFor = onePerOrigin(registrations, createSignInClient);
   const app = new Hono();
 
-  app.get('/', async (c) => {
-    const session = await sessions.find(c.req.raw);
+  app.get('/', (c) => {
+    const session = sessions.signedIn(c.req.raw);
     const returnTo = readReturnTo(c.req.query(RETURN_TO));
     return c.html(signInPage({ persons, session, returnTo, outcome: readOutcome(c.req.query(OUTCOME)) }));
   });
@@ -62,7 +62,7 @@ export function signInRoutes({ registrations, persons, sessions, clock }: SignIn
       const identity = await client.end(new URL(c.req.url), begun.checks, begun.begunAt);
       const person = persons.find(({ personnummer }) => personnummer === identity.personnummer);
       if (!person) throw new SignInFailed('Nobody here is that person.');
-      const before = await sessions.find(c.req.raw);
+      const before = sessions.signedIn(c.req.raw);
       if (before) sessions.end(before);
       setSessionCookie(c, await sessions.begin(person, identity));
       return c.redirect(begun.returnTo, 303);
@@ -71,15 +71,15 @@ export function signInRoutes({ registrations, persons, sessions, clock }: SignIn
     }
   });
 
-  app.post('/logga-ut', async (c) => {
-    const session = await sessions.find(c.req.raw);
+  app.post('/logga-ut', (c) => {
+    const session = sessions.signedIn(c.req.raw);
     if (session) sessions.end(session);
     clearSessionCookie(c);
     return c.redirect('/', 303);
   });
 
-  async function refuse(c: Context): Promise<Response> {
-    return c.html(signInRefusedPage(await sessions.find(c.req.raw)), 400);
+  function refuse(c: Context): Response | Promise<Response> {
+    return c.html(signInRefusedPage(sessions.signedIn(c.req.raw)), 400);
   }
   return app;
 }

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import { renderPage, type Html } from '../../layout.ts';
-import type { Session } from '../../session.ts';
+import type { SignedIn } from '../../session.ts';
 import { EXAMPLES_PATH, type Example } from './example.ts';
 
 /** The examples, for those who are to embed the elements. */
-export function listPage(examples: readonly Example[], session: Session | undefined): Html {
+export function listPage(examples: readonly Example[], session: SignedIn | undefined): Html {
   return renderPage({ title: 'Exempel för utvecklare', session }, [
     html`<div class="title">
       <h1>Exempel för utvecklare</h1>
