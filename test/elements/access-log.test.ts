@@ -88,6 +88,18 @@ describe('ssbtek-access-log', () => {
       .and.not.to.include('Det enda som har hänt');
   });
 
+  it('says that what stands there is not all when the host cannot show that it is, and never that nothing was done', async () => {
+    const note = 'Listan kan inte visas i sin helhet just nu. Kommunen har fått veta det.';
+    for (const entries of [wholeLog.entries, [], [entry('2026-11-22T08:26:00Z', 'draft-read')]]) {
+      const { log } = await logPage(accessLog(entries, { incomplete: true }));
+      expect(textOf(log))
+        .to.include(note)
+        .and.not.to.match(/Här är tomt|Det enda som har hänt/);
+      const whole = await logPage(accessLog(entries));
+      expect(textOf(whole.log)).not.to.include(note);
+    }
+  });
+
   it('says what to do about what the person has not done, with the host’s own words after it', async () => {
     const log = await fixture<SsbtekAccessLog>(html`
       <ssbtek-access-log .source=${new LogHost(wholeLog)}>

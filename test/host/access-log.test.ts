@@ -1,6 +1,8 @@
 import { AccessLog, sourceThatAnswered, sourceThatFailed, type Source } from '@medborgarnavet/model';
 import { singleParent } from '@medborgarnavet/mocks';
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
 import { application, OCTOBER, PERSON, problem, type Settings } from './host.ts';
 import { keptHost } from './kept.ts';
@@ -64,6 +66,30 @@ describe('the access log', () => {
       { source: 'FK', outcome: 'unchecked' },
       { source: 'CSN', outcome: 'answered' },
     ]);
+  });
+
+  test('says that it is not all when somebody has deleted or edited entries, and the host’s log tells of it', async () => {
+    for (const statement of [
+      "DELETE FROM audit_entry WHERE action = 'income-read'",
+      "UPDATE audit_entry SET action = 'draft-read' WHERE action = 'income-read'",
+    ]) {
+      await using kept = await keptHost();
+      await kept.host().post();
+      await kept.host().call('GET');
+      assert.equal('incomplete' in (await logOf(kept)), false);
+      using database = new DatabaseSync(join(kept.folder, 'kommunikationsyta.sqlite'));
+      database.exec(statement);
+      const host = kept.host();
+      const response = await host.call('GET', '/access-log');
+      assert.equal(response.status, 200);
+      const log = AccessLog.parse(await response.json());
+      assert.equal(log.incomplete, true);
+      assert.deepEqual(told(log), ['income-fetch begun', 'income-fetch done']);
+      assert.deepEqual(
+        host.log.map(({ call, status, detail }) => [call, status, detail]),
+        [['GET /access-log', 200, 'audit-broken']],
+      );
+    }
   });
 
   test('is of one application of one person, also when it is handed in', async () => {

@@ -165,13 +165,13 @@ describe('when the disk is full', { timeout: 120_000, skip: disk === undefined }
     const host = kept.host();
     assert.equal((await saveDraft(host)).status, 200);
     assert.equal((await host.post()).status, 200);
-    const before = await kept.audit.ofCase(OF);
+    const { events: before } = await kept.audit.ofCase(OF);
     const filled = fill(folder);
     await assertAway(await host.call('DELETE', '/draft'), 'DELETE /draft');
     await assertAway(await host.post(), 'POST /income');
     rmSync(filled);
     assert.equal((await host.call('GET', '/draft')).status, 200);
-    assert.deepEqual((await kept.audit.ofCase(OF)).slice(0, before.length), before);
+    assert.deepEqual((await kept.audit.ofCase(OF)).events.slice(0, before.length), before);
     assert.equal((await host.call('DELETE', '/draft')).status, 204);
     assert.equal((await host.call('GET', '/draft')).status, 204);
   });

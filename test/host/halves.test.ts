@@ -125,7 +125,7 @@ describe('a request that comes in two halves', { timeout: 120_000 }, () => {
         assert.deepEqual(asked, [], told);
         for (const kind of ['draft', 'statement'] as const)
           assert.equal(await kept.vault.read(OF, kind), undefined, told);
-        const done = (await kept.audit.ofCase(OF)).map(({ action }) => action);
+        const done = (await kept.audit.ofCase(OF)).events.map(({ action }) => action);
         assert.deepEqual(
           new Set(done),
           new Set(meanwhile.name === 'they hand in' ? ['submission'] : []),
@@ -187,7 +187,7 @@ describe('a fetch that has to wait before anybody is asked', () => {
           expected,
         );
         assert.deepEqual(host.asked, [], path);
-        const events = await kept.audit.ofCase(OF);
+        const { events } = await kept.audit.ofCase(OF);
         assert.equal(events.findLast((event) => event.action === action)?.outcome, 'refused', path);
         assert.equal(await kept.vault.read(OF, 'statement'), undefined);
       }

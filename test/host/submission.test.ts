@@ -134,7 +134,7 @@ describe('handing in', () => {
       { numRuns: 50 },
     );
     const of = { personnummer: PERSON, reference: application.reference };
-    assert.deepEqual((await kept.audit.ofCase(of)).at(-1), {
+    assert.deepEqual((await kept.audit.ofCase(of)).events.at(-1), {
       at: kept.now(),
       action: 'submission',
       outcome: 'refused',

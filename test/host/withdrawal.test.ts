@@ -38,7 +38,9 @@ describe('a withdrawal', { timeout: 120_000 }, () => {
         assert.equal((await host.call('DELETE')).status, 204);
         const { status } = await fetched;
         const isThere = (await host.call('GET')).status === 200;
-        const told = (await kept.audit.ofCase(OF)).map(({ action, outcome }) => `${action} ${outcome}`);
+        const told = (await kept.audit.ofCase(OF)).events.map(
+          ({ action, outcome }) => `${action} ${outcome}`,
+        );
         const began = told.indexOf('income-fetch begun');
         // What the audit says had begun before the withdrawal did must not be there.
         if (began < told.indexOf('income-withdraw begun')) assert.ok(!isThere, told.join(', '));

@@ -1,4 +1,4 @@
-import type { AuditedEvent } from '@medborgarnavet/host';
+import type { CaseEvents } from '@medborgarnavet/host';
 import { formatInstant, SOURCE_NAMES, type AccessAction, type AccessedSource } from '@medborgarnavet/model';
 import { html } from 'hono/html';
 import { incomeEndpoint } from '../income-host.ts';
@@ -12,7 +12,7 @@ export interface EventsPageParts {
   readonly step: Step;
   readonly session: Session;
   /** What has been done with the person's data, for who has no script. */
-  readonly done: readonly AuditedEvent[];
+  readonly done: CaseEvents;
   /** Of the elements' script. */
   readonly integrity: string;
 }
@@ -27,7 +27,7 @@ export function eventsPage({ step, session, done, integrity }: EventsPageParts):
     html`${handedIn ? '' : html`<p>Ansökan öppnades ${formatInstant(openedAt)}.</p>`}
       <ssbtek-access-log endpoint="${incomeEndpoint(application)}" sign-in="${pathToSignIn(pathOf(step.id))}">
         <p>Ansökans referens är <span class="reference">${application.reference}</span>.</p>
-        ${renderEvents(done)}
+        ${done.isWhole ? '' : html`<p>Listan kan inte visas i sin helhet just nu.</p>`} ${renderEvents(done)}
       </ssbtek-access-log>`,
     handedIn
       ? html`<p><a class="back" href="/ansokan/kvitto">Till kvittot</a></p>`
@@ -45,9 +45,9 @@ const DONE: Readonly<Partial<Record<AccessAction, readonly [done: string, failed
   delivery: ['Ansökan finns hos kommunens handläggare', 'Ansökan har inte nått kommunens handläggare än'],
 };
 
-function renderEvents(done: readonly AuditedEvent[]): Html {
-  const told = done.filter(({ action, outcome }) => outcome !== 'begun' && DONE[action] !== undefined);
-  if (told.length === 0) return html`<p>Inga uppgifter har hämtats eller lämnats än.</p>`;
+function renderEvents({ events, isWhole }: CaseEvents): Html {
+  const told = events.filter(({ action, outcome }) => outcome !== 'begun' && DONE[action] !== undefined);
+  if (told.length === 0) return isWhole ? html`<p>Inga uppgifter har hämtats eller lämnats än.</p>` : html``;
   return html`<ol class="events">
     ${told.toReversed().map(
       ({ at, action, outcome, sources = [] }) =>

@@ -7,13 +7,17 @@ export { createSeal, type Seal, type SealKey } from './seal.ts';
 export type { DraftStore, SaveAfter, SaveOutcome } from './drafts.ts';
 export * from './kommunikationsyta/index.ts';
 export { memoryStatements, type StatementsOf, type StatementStore } from './statements.ts';
-export type { Audit, AuditedEvent, AuditEvent } from './audit/audit.ts';
+export type { Audit, AuditedEvent, AuditEvent, CaseEvents } from './audit/audit.ts';
 export { auditedDeed, type Audited } from './audit/audited.ts';
 export {
   AuditUnreadable,
   type AuditContent,
   type AuditEntry,
   type AuditStore,
+  type BeforeEntry,
+  type CaseEnd,
+  type CaseEntry,
+  type CaseRows,
   type ChainCut,
   type ChainEnds,
   type ChainLink,

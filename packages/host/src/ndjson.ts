@@ -2,10 +2,10 @@ import { NDJSON, type IncomeStep } from '@medborgarnavet/model';
 import { documentOf } from './failure.ts';
 import { SAFE_HEADERS } from './problem.ts';
 
-/** A response that goes on being written after it has begun. */
+/** A response that goes on being written after it has begun, or that does not tell all that it should. */
 export interface Answer {
   readonly response: Response;
-  /** Resolves when all has been told. Rejects with what went wrong, which the last line tells as a problem. */
+  /** Resolves when all has been told. Rejects with what went wrong, for the log; the answer itself has told of it. */
   readonly done: Promise<void>;
 }
 

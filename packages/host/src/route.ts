@@ -33,7 +33,7 @@ export interface Route {
 /** A route that asks no authority. */
 export function route<Input>(
   read: Read<Input>,
-  handle: (asking: Asking, input: Input) => Promise<Response>,
+  handle: (asking: Asking, input: Input) => Promise<Response | Answer>,
 ): Route {
   return {
     asksAuthorities: false,

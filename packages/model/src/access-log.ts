@@ -55,5 +55,7 @@ export const AccessLog = z.strictObject({
   /** What for, in the municipality's words. */
   purpose: z.string().check(z.minLength(1), z.maxLength(500)),
   entries: z.array(AccessLogEntry).check(z.maxLength(2000)),
+  /** Only when it cannot be shown that these are all: somebody has deleted or edited entries in the host's database. */
+  incomplete: z.exactOptional(z.literal(true)),
 });
 export type AccessLog = z.infer<typeof AccessLog>;

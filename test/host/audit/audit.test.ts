@@ -2,6 +2,9 @@ import { createAudit, verifyAudit, type AuditEvent, type ChainLink } from '@medb
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import { linkAfter } from '../../../packages/host/src/audit/chain.ts';
+import { caseAddress } from '../../../packages/host/src/kommunikationsyta/pseudonym.ts';
 import {
   fakeClock,
   KEYS,
@@ -23,6 +26,7 @@ import {
 } from './auditing.ts';
 import { memoryAudit, memoryHeads } from './memory-audit.ts';
 
+const TABLES = ['entry', 'chain', 'case'];
 const BROKEN = { name: 'AuditBroken' };
 
 for (const database of ALSO_POOLED) {
@@ -46,10 +50,10 @@ for (const database of ALSO_POOLED) {
       verifyAudit({ store: server.store.audit, keys: KEYS, heads: all.map(({ heads }) => heads) });
     /** Keeps what is in the tables now, and gives what puts it back. */
     async function backup(): Promise<() => Promise<void>> {
-      for (const table of ['entry', 'chain'])
+      for (const table of TABLES)
         await place.sql(`CREATE TABLE kept_${table} AS SELECT * FROM audit_${table}`);
       return async () => {
-        for (const table of ['entry', 'chain']) {
+        for (const table of TABLES) {
           await place.sql(`DELETE FROM audit_${table}`);
           await place.sql(`INSERT INTO audit_${table} SELECT * FROM kept_${table}`);
         }
@@ -68,12 +72,14 @@ for (const database of ALSO_POOLED) {
         clock.pass(1000);
       }
       const at = (seconds: number): Date => new Date(clock().getTime() + (seconds - 5) * 1000);
-      assert.deepEqual(await server.audit.ofCase(ANNA), [
+      const events = [
         { at: at(0), action: 'income-fetch', outcome: 'begun' },
         { at: at(2), ...FETCHED },
         { at: at(4), ...REFUSED },
-      ]);
-      assert.deepEqual(await server.audit.ofCase({ ...BERTIL, reference: 'EK-other' }), []);
+      ];
+      assert.deepEqual(await server.audit.ofCase(ANNA), { events, isWhole: true });
+      const nothing = { events: [], isWhole: true };
+      assert.deepEqual(await server.audit.ofCase({ ...BERTIL, reference: 'EK-other' }), nothing);
       assert.deepEqual(await verify(server), { kind: 'intact', entries: 5, last: 5 });
     });
 
@@ -82,6 +88,10 @@ for (const database of ALSO_POOLED) {
       await Promise.all([server, other, server, other].map(({ audit }) => writeEvents(audit, 15)));
       assert.deepEqual(await verify(server, other), { kind: 'intact', entries: 60, last: 60 });
       const heads = await Promise.all([server.heads.read(), other.heads.read()]);
+      for (const whose of [ANNA, BERTIL, SAME_PERSON]) {
+        const { events, isWhole } = await server.audit.ofCase(whose);
+        assert.deepEqual([events.length, isWhole], [20, true]);
+      }
       const { last } = await server.store.audit.ends();
       assert.ok(heads.some((head) => head?.sequence === 60 && head.hash === last.hash));
     });
@@ -94,7 +104,11 @@ for (const database of ALSO_POOLED) {
         () => (state.isOver = true),
       );
       for (let looks = 0; !state.isOver; looks += 1)
-        assert.equal((await verify(server)).kind, 'intact', `look ${looks}`);
+        assert.deepEqual(
+          [(await verify(server)).kind, (await server.audit.ofCase(ANNA)).isWhole],
+          ['intact', true],
+          `look ${looks}`,
+        );
       await writing;
       assert.deepEqual(await verify(server, other), { kind: 'intact', entries: 81, last: 81 });
     });
@@ -164,6 +178,115 @@ for (const database of ALSO_POOLED) {
       assert.deepEqual(await verify(server), { kind: 'intact', entries: 12, last: 12 });
     });
 
+    test('tells of one case whether entries of it have been deleted or edited, and nothing that was not written', async () => {
+      // Anna's are the entries 1, 4, 7 and 10, and Bertil's those after each.
+      await writeEvents(server.audit, 12);
+      const written = await server.audit.ofCase(ANNA);
+      assert.deepEqual([written.events.length, written.isWhole], [4, true]);
+      const restore = await backup();
+      const edits = [
+        ...['sequence = sequence + 100', 'sequence = 9223372036854775807', 'at = at - 1'],
+        ...['at = 9223372036854775807', "subject = 'x'", "application = 'x'", "action = 'delivery'"],
+        ...["outcome = 'begun'", 'detail = \'{"after":0}\'', "detail = 'x'"],
+      ].map((edit) => `UPDATE audit_entry SET ${edit}`);
+      for (const sequence of [1, 7, 10])
+        for (const [change, reachesBertil] of [
+          ['DELETE FROM audit_entry', true],
+          ["UPDATE audit_entry SET hash = 'x'", true],
+          ...edits.map((edit) => [edit, edit.includes('SET sequence')] as const),
+        ] as const) {
+          const statement = `${change} WHERE sequence = ${sequence}`;
+          await place.sql(statement);
+          const { events, isWhole } = await server.audit.ofCase(ANNA);
+          assert.equal(isWhole, false, statement);
+          assert.equal(events.length, 3, statement);
+          for (const event of events)
+            assert.ok(written.events.some((each) => isDeepStrictEqual(each, event)));
+          assert.equal((await server.audit.ofCase(BERTIL)).isWhole, !reachesBertil, statement);
+          assert.equal((await server.audit.ofCase(SAME_PERSON)).isWhole, true, statement);
+          await restore();
+        }
+      assert.deepEqual(await server.audit.ofCase(ANNA), written);
+    });
+
+    test('tells of one case whether its newest entries have been deleted, whatever else is edited with them', async () => {
+      await writeEvents(server.audit, 12);
+      const restore = await backup();
+      const deleted = 'DELETE FROM audit_entry WHERE sequence = 10';
+      const all = 'DELETE FROM audit_entry WHERE sequence IN (1, 4, 7, 10)';
+      const end = (change: string): string => `${change} WHERE sequence = 10`;
+      for (const statements of [
+        [all],
+        [end('DELETE FROM audit_case')],
+        [end("UPDATE audit_case SET proof = 'x'")],
+        [deleted, end('DELETE FROM audit_case')],
+        [deleted, end('UPDATE audit_case SET sequence = 7')],
+        [deleted, end('UPDATE audit_case SET sequence = 9223372036854775807')],
+        [deleted, "UPDATE audit_chain SET cut_sequence = 10, cut_hash = 'x'"],
+        [all, 'UPDATE audit_chain SET cut_sequence = 10'],
+        ['DELETE FROM audit_chain'],
+      ]) {
+        for (const statement of statements) await place.sql(statement);
+        assert.equal((await server.audit.ofCase(ANNA)).isWhole, false, statements.join('; '));
+        await restore();
+      }
+      assert.equal((await server.audit.ofCase(ANNA)).isWhole, true);
+    });
+
+    test('goes on telling that entries of a case have been deleted when it is written in again', async () => {
+      await writeEvents(server.audit, 12);
+      const restore = await backup();
+      for (const statements of [
+        ['DELETE FROM audit_entry WHERE sequence = 10'],
+        ['DELETE FROM audit_entry WHERE sequence = 10', 'DELETE FROM audit_case WHERE sequence = 10'],
+      ]) {
+        for (const statement of statements) await place.sql(statement);
+        // Of another server, whose head says nothing against it.
+        const other = await servers.start(place, clock);
+        await other.audit.write(ANNA, READ);
+        const { events, isWhole } = await other.audit.ofCase(ANNA);
+        assert.deepEqual([events.length, isWhole], [4, false]);
+        await restore();
+      }
+      const other = await servers.start(place, clock);
+      await place.sql('UPDATE audit_case SET sequence = 7 WHERE sequence = 10');
+      await assert.rejects(other.audit.write(ANNA, READ), BROKEN);
+      await other.audit.write(BERTIL, READ);
+    });
+
+    test('from before its entries were linked is told of by what each of them says', async () => {
+      const of = caseAddress(KEYS, ANNA);
+      for (let before = 0; before < 3; before += 1)
+        await server.store.audit.append(of, ({ chain }) => {
+          const words = { action: 'income-read', outcome: 'done', detail: '{}' };
+          const content = { at: clock().getTime(), ...of, ...words };
+          return {
+            entry: { ...content, ...linkAfter(KEYS.pseudonyms, chain, content) },
+            end: { sequence: 0, proof: '' },
+          };
+        });
+      await place.sql('DELETE FROM audit_case');
+      const told = async () => {
+        const { events, isWhole } = await server.audit.ofCase(ANNA);
+        return [events.length, isWhole];
+      };
+      assert.deepEqual(await told(), [3, true]);
+      await server.audit.write(ANNA, READ);
+      await server.audit.write(ANNA, READ);
+      assert.deepEqual(await told(), [5, true]);
+      const restore = await backup();
+      for (const sequence of [1, 4, 5]) {
+        await place.sql(`UPDATE audit_entry SET outcome = 'failed' WHERE sequence = ${sequence}`);
+        assert.deepEqual(await told(), [4, false]);
+        await restore();
+      }
+      for (const sequence of [4, 5]) {
+        await place.sql(`DELETE FROM audit_entry WHERE sequence = ${sequence}`);
+        assert.equal((await told())[1], false);
+        await restore();
+      }
+    });
+
     test('that has been put back to what it was is found, and written in no more', async () => {
       await writeEvents(server.audit, 3);
       const restore = await backup();
@@ -224,10 +347,24 @@ describe('an audit', () => {
     for (const changed of [{ detail: 'x' }, { detail: '{"amount":1}' }, { detail: '"x"' }, { action: 'x' }]) {
       const [entry] = store.held.entries;
       const fake = memoryAudit({ ...store.held, entries: [{ ...entry!, ...changed }] });
-      await assert.rejects(
-        createAudit({ store: fake, keys: KEYS, clock, heads: memoryHeads() }).ofCase(ANNA),
-        { message: 'An entry of the audit is not what was written.' },
-      );
+      const changedAudit = createAudit({ store: fake, keys: KEYS, clock, heads: memoryHeads() });
+      assert.deepEqual(await changedAudit.ofCase(ANNA), { events: [], isWhole: false });
+    }
+  });
+
+  test('tells the newest 2,000 of a case, and whether there is one too few of them', async () => {
+    const store = memoryAudit();
+    const audit = createAudit({ store, keys: KEYS, clock, heads: memoryHeads() });
+    for (let count = 0; count < 2003; count += 1) await audit.write(ANNA, READ);
+    const { held } = store;
+    const told = async () => {
+      const { events, isWhole } = await audit.ofCase(ANNA);
+      return [events.length, isWhole];
+    };
+    assert.deepEqual(await told(), [2000, true]);
+    for (const index of [3, 1000, 2002]) {
+      store.held = { ...held, entries: held.entries.toSpliced(index, 1) };
+      assert.equal((await told())[1], false, `${index}`);
     }
   });
 

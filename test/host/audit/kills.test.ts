@@ -45,7 +45,9 @@ for (const name of NAMES) {
         const { tried, done } = await writeUntilKilled(enough, place.argument, reference, file);
         assert.ok(done >= enough);
         atLeast += enough;
-        const { length } = await audit.ofCase({ personnummer: '189001019802', reference });
+        const { events, isWhole } = await audit.ofCase({ personnummer: '189001019802', reference });
+        assert.equal(isWhole, true);
+        const { length } = events;
         assert.ok(length >= written + done, `${length} entries after ${written} and ${done}`);
         assert.ok(
           length <= written + tried,

@@ -2,6 +2,8 @@ import type {
   AuditEntry,
   AuditHeads,
   AuditStore,
+  CaseAddress,
+  CaseEnd,
   ChainCut,
   ChainEnds,
   ChainLink,
@@ -11,6 +13,8 @@ import type {
 export interface Held {
   readonly entries: readonly AuditEntry[];
   readonly ends: ChainEnds;
+  /** Of each case, by its address in JSON. */
+  readonly cases?: Readonly<Record<string, CaseEnd>>;
 }
 
 export const NO_CUT: ChainCut = { sequence: 0, proof: '' };
@@ -21,6 +25,8 @@ export interface MemoryAudit extends AuditStore {
   proof: string | undefined;
 }
 
+const nameOf = ({ subject, application }: CaseAddress): string => JSON.stringify([subject, application]);
+
 /** An audit's database in memory. It reads what it has been given as a database would, and nothing else. */
 export function memoryAudit(held: Held = EMPTY): MemoryAudit {
   const store: MemoryAudit = {
@@ -28,18 +34,30 @@ export function memoryAudit(held: Held = EMPTY): MemoryAudit {
     proof: undefined,
     keyProof: () => Promise.resolve(store.proof),
     keepKeyProof: (proof) => Promise.resolve((store.proof ??= proof)),
-    append: (content, link) => {
-      const { entries, ends } = store.held;
-      const last = link(ends.last);
-      store.held = { entries: [...entries, { ...content, ...last }], ends: { ...ends, last } };
+    append: (of, link) => {
+      const { entries, ends, cases = {} } = store.held;
+      const { entry, end } = link({ chain: ends.last, ofCase: cases[nameOf(of)] });
+      const { sequence, hash } = entry;
+      const last = { sequence, hash };
+      store.held = {
+        entries: [...entries, entry],
+        ends: { ...ends, last },
+        cases: { ...cases, [nameOf(of)]: end },
+      };
       return Promise.resolve(last);
     },
-    ofCase: ({ subject, application }, limit) =>
-      Promise.resolve(
-        store.held.entries
-          .filter((entry) => entry.subject === subject && entry.application === application)
-          .slice(-limit),
-      ),
+    ofCase(of, limit) {
+      const { entries, ends, cases = {} } = store.held;
+      const own = entries.filter((entry) => nameOf(entry) === nameOf(of)).slice(-limit);
+      return Promise.resolve({
+        entries: own.map((entry) => ({
+          ...entry,
+          hashBefore: entries.find(({ sequence }) => sequence === entry.sequence - 1)?.hash,
+        })),
+        end: cases[nameOf(of)],
+        cut: ends.cut,
+      });
+    },
     after(sequence, limit) {
       const { entries } = store.held;
       // Only the array is kept in order, so that a test can do what a database's own order would hide.
@@ -48,11 +66,12 @@ export function memoryAudit(held: Held = EMPTY): MemoryAudit {
     },
     ends: () => Promise.resolve(store.held.ends),
     cutTo(cut) {
-      const { entries, ends } = store.held;
+      const { entries, ends, ...rest } = store.held;
       if (cut.sequence > ends.cut.sequence)
         store.held = {
           entries: entries.filter(({ sequence }) => sequence > cut.sequence),
           ends: { ...ends, cut },
+          ...rest,
         };
       return Promise.resolve();
     },

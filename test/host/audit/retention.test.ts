@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { sealCut } from '../../../packages/host/src/audit/chain.ts';
 import { fakeClock, KEYS, NAMES, startKind, type Kind, type Place } from '../kommunikationsyta/stores.ts';
-import { ANNA, READ, serversIn, writeEvents, type Server } from './auditing.ts';
+import { ANNA, BERTIL, READ, serversIn, writeEvents, type Server } from './auditing.ts';
 import { memoryAudit } from './memory-audit.ts';
 
 const once = () => () => undefined;
@@ -69,6 +69,28 @@ for (const database of NAMES) {
       assert.deepEqual(await verify(), { kind: 'broken', at: 4, why: 'entry-missing' });
     });
 
+    test('leaves what is kept of each case whole, and shows what is deleted then', async () => {
+      // Anna's are the entries 1, 4 and 7, Bertil's 2 and 5.
+      await writeEvents(server.audit, 3);
+      clock.set('2024-01-01T00:00:00Z');
+      await writeEvents(server.audit, 1);
+      clock.set('2026-01-01T00:00:00Z');
+      await retain();
+      const told = async (of: typeof ANNA) => {
+        const { events, isWhole } = await server.audit.ofCase(of);
+        return [events.length, isWhole];
+      };
+      assert.deepEqual(await told(ANNA), [1, true]);
+      assert.deepEqual(await told(BERTIL), [0, true]);
+      assert.equal((await place.sql('SELECT * FROM audit_case')).length, 1);
+      await writeEvents(server.audit, 4);
+      assert.deepEqual(await told(ANNA), [3, true]);
+      assert.deepEqual(await told(BERTIL), [1, true]);
+      await place.sql('DELETE FROM audit_entry WHERE sequence = 4');
+      assert.deepEqual((await told(ANNA))[1], false);
+      assert.deepEqual(await told(BERTIL), [1, true]);
+    });
+
     test('makes no hole when a clock was wrong', async () => {
       await writeEvents(server.audit, 1);
       clock.set('2024-01-01T00:00:00Z');
@@ -122,13 +144,15 @@ for (const database of NAMES) {
       const other = await servers.start(place, clock);
       await writeEvents(server.audit, 30);
       clock.set('2026-01-01T00:00:00Z');
-      const [, , , verdict] = await Promise.all([
+      const [, , , verdict, , ofAnna] = await Promise.all([
         retain(),
         startAuditRetention({ store: other.store.audit, keys: KEYS, clock, every: once, onFailure })(),
         writeEvents(server.audit, 10),
         verify(),
         writeEvents(other.audit, 10),
+        server.audit.ofCase(ANNA),
       ]);
+      assert.equal(ofAnna.isWhole, true);
       assert.equal(verdict.kind, 'intact');
       assert.deepEqual(
         [await sequences(), failures],

@@ -115,7 +115,7 @@ for (const name of ALSO_POOLED) {
       await refused(place, { keys: OTHER_PSEUDONYMS }, /^The key pseudonyms /);
       await first.audit.write(ANNA, READ);
       await second.audit.write(ANNA, READ);
-      assert.equal((await first.audit.ofCase(ANNA)).length, 4);
+      assert.equal((await first.audit.ofCase(ANNA)).events.length, 4);
       await first.close();
       await second.close();
     });
@@ -130,7 +130,7 @@ for (const name of ALSO_POOLED) {
         await (audit === b
           ? assert.rejects(b.write(ANNA, READ), { name: 'KeysRefused' })
           : audit!.write(ANNA, READ));
-      assert.equal((await a!.ofCase(ANNA)).length, 4);
+      assert.equal((await a!.ofCase(ANNA)).events.length, 4);
       await close();
     });
 

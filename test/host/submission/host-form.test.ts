@@ -42,7 +42,7 @@ async function assertRefused(kept: Kept, change: Partial<Submission>, why: strin
   assert.deepEqual([status, logged], [400, why], answer);
   const { detail } = JSON.parse(answer) as { detail?: string };
   assert.match(detail ?? '', /^(name|period|fields) /);
-  assert.equal((await kept.audit.ofCase(OF)).at(-1)?.why, why);
+  assert.equal((await kept.audit.ofCase(OF)).events.at(-1)?.why, why);
   for (const [name, value] of change.fields ?? [])
     for (const sent of [name, value]) assert.ok(sent.length < 8 || !answer.includes(sent));
 }

@@ -56,9 +56,10 @@ export function toAccessLogView(log: AccessLog, now: number, texts: AccessLogTex
     purpose: log.purpose,
     reference: log.reference,
     notes: [
+      ...(log.incomplete ? [texts.log.incomplete] : []),
       ...(isFull ? [texts.log.older(MOST)] : []),
-      ...(deeds.length === 0 ? [texts.log.empty] : []),
-      ...(deeds.length > 0 && told.length === 0 && !isFull ? [texts.log.onlyShown] : []),
+      ...(deeds.length === 0 && !log.incomplete ? [texts.log.empty] : []),
+      ...(deeds.length > 0 && told.length === 0 && !isFull && !log.incomplete ? [texts.log.onlyShown] : []),
     ],
     days: byDay(told).map(({ date, deeds }) => ({
       date,

@@ -20,6 +20,7 @@ export const accessLogSv: AccessLogTexts = {
     reference: 'Ansökans referens',
     empty: 'Här är tomt än. När dina uppgifter hämtas ser du det här.',
     onlyShown: 'Det enda som har hänt är att sidan har visat de uppgifter som är sparade.',
+    incomplete: 'Listan kan inte visas i sin helhet just nu. Kommunen har fått veta det.',
     older: (count) => `Listan visar de senaste ${count} händelserna. Det som är äldre syns inte här.`,
     answered: (names) => `Svarade: ${names}.`,
     unchecked: (names) => `Kunde inte kontrolleras: ${names}.`,

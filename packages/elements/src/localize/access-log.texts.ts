@@ -29,6 +29,8 @@ export interface AccessLogTexts {
     readonly empty: string;
     /** There is nothing in it but that the page has shown what was kept. */
     readonly onlyShown: string;
+    /** The host cannot show that what it tells is all. */
+    readonly incomplete: string;
     /** There is more than is told. */
     readonly older: (count: number) => string;
     readonly answered: (names: string) => string;

@@ -43,15 +43,47 @@ export class AuditUnreadable extends Error {
   }
 }
 
+/** The newest entry of one case, kept beside the entries: without it nobody could see that the newest were deleted. */
+export interface CaseEnd {
+  /** NaN when the database holds what is no number. */
+  readonly sequence: number;
+  /** What shows that it was written by who has the key. */
+  readonly proof: string;
+}
+
+/** What a new entry is written after. */
+export interface BeforeEntry {
+  readonly chain: ChainLink;
+  /** Undefined when nothing has been written of the case. */
+  readonly ofCase: CaseEnd | undefined;
+}
+
+/** An entry of one case, with the hash of the entry before it in the chain, whosever that is. */
+export interface CaseEntry extends AuditEntry {
+  /** Undefined when there is no entry before it. */
+  readonly hashBefore: string | undefined;
+}
+
+/** All that the database holds of one case, as it was at one instant. A number that is none is NaN in it: it does not pass for what was written. */
+export interface CaseRows {
+  /** The oldest first. */
+  readonly entries: readonly CaseEntry[];
+  readonly end: CaseEnd | undefined;
+  readonly cut: ChainCut;
+}
+
 /**
  * Keeps entries in the order in which they were written. Every method rejects with the database's own error when that fails, and
  * those that read with {@link AuditUnreadable}.
  */
 export interface AuditStore {
-  /** Writes an entry after the last one, whoever else writes. It is then on disk. Nothing is written when `link` throws. */
-  append(content: AuditContent, link: (before: ChainLink) => ChainLink): Promise<ChainLink>;
-  /** The entries of one case, the oldest first, at most `limit`: the newest of them. */
-  ofCase(address: CaseAddress, limit: number): Promise<readonly AuditEntry[]>;
+  /** Writes an entry after the last one, whoever else writes. It is then on disk. Nothing is written when `link` throws. The case's end moves with it. */
+  append(
+    of: CaseAddress,
+    link: (before: BeforeEntry) => { readonly entry: AuditEntry; readonly end: CaseEnd },
+  ): Promise<ChainLink>;
+  /** The entries of one case, at most `limit`: the newest of them. */
+  ofCase(of: CaseAddress, limit: number): Promise<CaseRows>;
   /** Entries for checking the chain: those after a sequence, in order. */
   after(sequence: number, limit: number): Promise<readonly AuditEntry[]>;
   ends(): Promise<ChainEnds>;

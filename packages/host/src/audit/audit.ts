@@ -16,6 +16,14 @@ export interface AuditedEvent extends AuditEvent {
   readonly at: Date;
 }
 
+/** What has been done in one case. */
+export interface CaseEvents {
+  /** The oldest first; the newest 2,000. Of these only what can be shown to be as it was written. */
+  readonly events: readonly AuditedEvent[];
+  /** False when somebody has deleted or edited entries of the case, or the entry just before one of them. */
+  readonly isWhole: boolean;
+}
+
 /**
  * Who did what with whose data, kept longer than the data itself and chained, so that nothing can be taken away or changed
  * unseen. Persons and applications are pseudonyms in it.
@@ -23,6 +31,5 @@ export interface AuditedEvent extends AuditEvent {
 export interface Audit {
   /** On disk when it resolves. What cannot be written must not be done: who calls lets the error stop the request. */
   write(of: Case, event: AuditEvent): Promise<void>;
-  /** What has been done in one case, the oldest first; the newest 2,000. */
-  ofCase(of: Case): Promise<readonly AuditedEvent[]>;
+  ofCase(of: Case): Promise<CaseEvents>;
 }

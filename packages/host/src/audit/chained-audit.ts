@@ -1,10 +1,12 @@
 import type { Keys } from '../kommunikationsyta/keys.ts';
 import { caseAddress } from '../kommunikationsyta/pseudonym.ts';
-import type { AuditContent, AuditStore, ChainLink } from './audit-store.ts';
-import type { Audit } from './audit.ts';
+import type { CaseAddress } from '../kommunikationsyta/record-store.ts';
+import { AuditUnreadable, type AuditStore, type CaseRows, type ChainLink } from './audit-store.ts';
+import type { Audit, AuditEvent } from './audit.ts';
+import { eventsOfCase, isSealedEnd, sealEnd } from './case-chain.ts';
 import { claimChain } from './chain-key.ts';
 import { BEGINNING, isSameLink, leadsTo, linkAfter, openCut } from './chain.ts';
-import { eventIn, wordsOf } from './detail.ts';
+import { wordsOf, writtenAfter } from './detail.ts';
 import type { AuditHeads } from './heads.ts';
 import { oneAtATime } from './in-turn.ts';
 
@@ -57,14 +59,22 @@ export function createAudit({ store, keys, clock, heads }: AuditOptions): Audit 
     return last;
   }
 
-  async function append(content: AuditContent): Promise<{ before: ChainLink; written: ChainLink }> {
+  async function append(
+    of: CaseAddress,
+    at: number,
+    words: AuditEvent,
+  ): Promise<{ before: ChainLink; written: ChainLink }> {
     const kept = await keptHead();
     let before = BEGINNING;
-    const written = await store.append(content, (last) => {
+    const written = await store.append(of, ({ chain: last, ofCase }) => {
       const isOther = last.sequence === kept.sequence && last.hash !== kept.hash;
       if (last.sequence < kept.sequence || isOther) throw new AuditBroken();
+      // Going on from a forged end would make it ours.
+      if (ofCase && !isSealedEnd(key, of, ofCase)) throw new AuditBroken();
       before = last;
-      return linkAfter(key, last, content);
+      const content = { at, ...of, ...writtenAfter(ofCase?.sequence ?? 0, words) };
+      const link = linkAfter(key, last, content);
+      return { entry: { ...content, ...link }, end: sealEnd(key, of, link.sequence) };
     });
     return { before, written };
   }
@@ -89,12 +99,19 @@ export function createAudit({ store, keys, clock, heads }: AuditOptions): Audit 
   return {
     async write(of, event) {
       await claim();
-      const content = { at: clock().getTime(), ...caseAddress(keys, of), ...wordsOf(event) };
-      const { before, written } = await append(content);
+      const { before, written } = await append(caseAddress(keys, of), clock().getTime(), wordsOf(event));
       await inTurn(() => moveHead(before, written));
     },
     async ofCase(of) {
-      return (await store.ofCase(caseAddress(keys, of), NEWEST)).map(eventIn);
+      const address = caseAddress(keys, of);
+      let rows: CaseRows;
+      try {
+        rows = await store.ofCase(address, NEWEST);
+      } catch (error) {
+        if (error instanceof AuditUnreadable) return { events: [], isWhole: false };
+        throw error;
+      }
+      return eventsOfCase(key, address, rows, NEWEST);
     },
   };
 }

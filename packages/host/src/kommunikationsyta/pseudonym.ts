@@ -9,7 +9,7 @@ import type { CaseAddress } from './record-store.ts';
  */
 export function pseudonym(
   key: KeyObject,
-  domain: 'subject' | 'application' | 'etag' | 'audit-entry' | 'audit-cut' | 'key-proof',
+  domain: 'subject' | 'application' | 'etag' | 'audit-entry' | 'audit-cut' | 'audit-case' | 'key-proof',
   parts: readonly (string | number)[],
 ): string {
   // JSON tells where each part ends.

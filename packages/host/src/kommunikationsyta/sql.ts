@@ -71,14 +71,27 @@ const lease = (
 const ENTRY = 'subject, application, action, outcome, detail, hash';
 // As text, so that a number that is none can be told of as that.
 const READ_ENTRY = `CAST(sequence AS TEXT) AS sequence, CAST(at AS TEXT) AS at, ${ENTRY}`;
+const READ_CHAIN =
+  'CAST(last_sequence AS TEXT) AS last_sequence, last_hash, CAST(cut_sequence AS TEXT) AS cut_sequence, cut_hash';
+const READ_CASE_END = 'CAST(audit_case.sequence AS TEXT) AS end_sequence, audit_case.proof AS end_proof';
 
 const audit = {
   appendEntry: `INSERT INTO audit_entry (sequence, at, ${ENTRY}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
   moveLast: 'UPDATE audit_chain SET last_sequence = $1, last_hash = $2',
-  entriesOfCase: `SELECT ${READ_ENTRY} FROM audit_entry WHERE ${ONE_CASE} ORDER BY audit_entry.sequence DESC LIMIT $3`,
+  // One statement, so that all of it is from one instant. There is one row when the case has no entries.
+  readCaseRows: `SELECT ${READ_CHAIN}, ${READ_CASE_END}, CAST(own.sequence AS TEXT) AS sequence, CAST(own.at AS TEXT) AS at,
+    own.subject, own.application, own.action, own.outcome, own.detail, own.hash, earlier.hash AS hash_before
+    FROM audit_chain
+    LEFT JOIN audit_case ON audit_case.subject = $1 AND audit_case.application = $2
+    LEFT JOIN (SELECT * FROM audit_entry WHERE ${ONE_CASE} ORDER BY sequence DESC LIMIT $3) AS own ON true
+    LEFT JOIN audit_entry AS earlier ON earlier.sequence = own.sequence - 1
+    ORDER BY own.sequence`,
+  readCaseEnd: `SELECT ${READ_CASE_END} FROM audit_case WHERE ${ONE_CASE}`,
+  moveCaseEnd: `INSERT INTO audit_case (subject, application, sequence, proof) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (subject, application) DO UPDATE SET sequence = excluded.sequence, proof = excluded.proof`,
+  dropCaseEnds: 'DELETE FROM audit_case WHERE sequence <= $1',
   entriesAfter: `SELECT ${READ_ENTRY} FROM audit_entry WHERE sequence > $1 ORDER BY audit_entry.sequence LIMIT $2`,
-  readChain: `SELECT CAST(last_sequence AS TEXT) AS last_sequence, last_hash, CAST(cut_sequence AS TEXT) AS cut_sequence, cut_hash
-    FROM audit_chain`,
+  readChain: `SELECT ${READ_CHAIN} FROM audit_chain`,
   moveCut: 'UPDATE audit_chain SET cut_sequence = $1, cut_hash = $2',
   dropEntries: 'DELETE FROM audit_entry WHERE sequence <= $1',
 };
