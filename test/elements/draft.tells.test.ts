@@ -48,6 +48,20 @@ describe('what is told', () => {
     expect(clock.waiting).to.equal(0);
   });
 
+  it('is that what is kept cannot be read, never as passing, and it can be deleted', async () => {
+    const host = new DraftHost(new TestClock(), KEPT);
+    host.fault = 'kept-unreadable';
+    const { clock, draft } = await page({ host });
+    expect(textOf(draft)).to.include('Det är fel på det som är sparat.');
+    expect(textOf(draft)).not.to.match(/försöker igen|om en stund/);
+    expect(clock.waiting).to.equal(0);
+    host.fault = undefined;
+    await press(draft, 'Ta bort nu');
+    await press(draft, 'Ja, ta bort');
+    await settled(draft);
+    expect(host.kept).to.equal(undefined);
+  });
+
   it('is seen when less than a day is left', async () => {
     const { clock, draft } = await page({ host: new DraftHost(new TestClock(), KEPT) });
     await clock.pass(6 * 24 * HOUR + 1);

@@ -227,12 +227,13 @@ describe('/draft', () => {
   });
 
   test('shows nothing of a record that has been changed, and says so in the log', async () => {
-    const { saved, call, log, file } = await draftHost();
+    const { put, saved, call, log, file } = await draftHost();
     await saved(DRAFT, FIRST);
     const database = new DatabaseSync(file);
     database.exec('UPDATE kommunikationsyta_record SET version = version + 1');
     database.close();
-    assert.deepEqual(await problem(await call('GET', '/draft')), [500, 'internal']);
+    assert.deepEqual(await problem(await call('GET', '/draft')), [500, 'kept-unreadable']);
+    assert.deepEqual(await problem(await put(DRAFT, FIRST)), [500, 'kept-unreadable']);
     assert.equal(log.at(-1)?.detail, 'record-changed');
     assert.equal((await call('DELETE', '/draft')).status, 204);
     await saved(DRAFT, FIRST);

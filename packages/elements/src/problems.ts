@@ -30,6 +30,7 @@ const PASSES: Readonly<Record<IncomeProblemKind, boolean>> = {
   conflict: false,
   'invalid-input': false,
   'unsupported-version': false,
+  'kept-unreadable': false,
   internal: true,
   'no-endpoint': false,
   'wrong-endpoint': false,

@@ -21,7 +21,7 @@ export function failureOf(error: unknown): Required<Pick<LogEntry, 'problem'>> &
   }
   if (error instanceof CaseClosed) return { problem: 'no-application', detail: 'case-closed' };
   if (error instanceof StoreUnavailable) return { problem: 'internal', detail: 'store-unavailable' };
-  if (error instanceof RecordRefused) return { problem: 'internal', detail: `record-${error.reason}` };
+  if (error instanceof RecordRefused) return { problem: 'kept-unreadable', detail: `record-${error.reason}` };
   if (error instanceof KeysRefused) return { problem: 'internal', detail: 'keys-refused' };
   if (error instanceof AuditBroken) return { problem: 'internal', detail: 'audit-broken' };
   return { problem: 'internal' };

@@ -45,6 +45,7 @@ const TITLES: Readonly<Record<ProblemType, string>> = {
   conflict: 'It has been changed meanwhile',
   'invalid-input': 'The request is not as the contract says',
   'unsupported-version': 'This version of the contract is not supported',
+  'kept-unreadable': 'What is kept cannot be read, and is left as it is until it is replaced or deleted',
   internal: 'Something went wrong',
 };
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 /**
  * The closed list of what an Inkomst API answers when it cannot do what was asked (RFC 9457 `type`). `upstream-unavailable` and
  * `upstream-timeout` may pass; `upstream-refused` does not until somebody has mended something, so nobody is told to try again.
+ * `kept-unreadable` does not either: what the host keeps is not what it wrote. The person can delete it, or fetch again.
  */
 export const PROBLEM_TYPES = [
   'not-signed-in',
@@ -17,6 +18,7 @@ export const PROBLEM_TYPES = [
   'conflict',
   'invalid-input',
   'unsupported-version',
+  'kept-unreadable',
   'internal',
 ] as const;
 export type ProblemType = (typeof PROBLEM_TYPES)[number];
@@ -35,6 +37,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemType, number>> = {
   conflict: 409,
   'invalid-input': 400,
   'unsupported-version': 400,
+  'kept-unreadable': 500,
   internal: 500,
 };
 

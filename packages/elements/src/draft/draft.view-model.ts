@@ -45,6 +45,8 @@ export function toDraftView(input: DraftInput): DraftView {
   const { state, receipt, resumed, fetchedAt, texts, now } = input;
   const said = say(input);
   const isShown = receipt !== undefined && isKept(state);
+  // Then nothing is known of it but that it is there: to have it deleted is the way on.
+  const isUnreadable = state.kind === 'failed' && state.problem === 'kept-unreadable';
   const left = isShown ? timeLeft(now, Date.parse(receipt.expiresAt)) : undefined;
   const fetched = fetchedAt === undefined ? [] : [texts.draft.fetched(dayOf(new Date(fetchedAt)))];
   return {
@@ -54,7 +56,7 @@ export function toDraftView(input: DraftInput): DraftView {
     expiry: isShown && left ? { text: expiryText(receipt, left, texts), isSoon: isSoon(left) } : undefined,
     resumed: isShown && resumed !== undefined ? resumedText(resumed, texts) : undefined,
     offersFetch: input.hasPrefill,
-    mayDelete: isShown && state.kind !== 'deleting',
+    mayDelete: (isShown && state.kind !== 'deleting') || isUnreadable,
     offersRetry: state.kind === 'retrying' || (state.kind === 'covered' && state.problem !== undefined),
     offersSignIn: state.kind === 'ended' && state.problem === undefined,
     until: left?.until ?? Infinity,

@@ -117,6 +117,7 @@ export const accessLogSv: AccessLogTexts = {
       heading: 'Sidan behöver öppnas på nytt.',
       advice: 'Öppna sidan på nytt och försök igen.',
     },
+    'kept-unreadable': { heading: 'Listan går inte att läsa.', advice: ASK_MUNICIPALITY },
     internal: { heading: 'Något gick fel hos kommunen.', advice: LATER },
     'no-endpoint': { heading: 'Det går inte att visa listan på den här sidan.', advice: ASK_MUNICIPALITY },
     'wrong-endpoint': { heading: 'Listan finns inte där den ska.', advice: ASK_MUNICIPALITY },

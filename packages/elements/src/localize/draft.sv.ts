@@ -137,6 +137,11 @@ export const draftSv: DraftTexts = {
       heading: 'Sidan behöver öppnas på nytt.',
       advice: 'Skriv av det som inte är sparat. Öppna sedan sidan på nytt.',
     },
+    'kept-unreadable': {
+      heading: 'Det är fel på det som är sparat. Det var inte ditt fel.',
+      advice:
+        'Kopiera det som du vill ha kvar från sidan. Ta sedan bort det sparade, eller öppna sidan på nytt.',
+    },
     internal: { heading: 'Något gick fel hos kommunen.', advice: LATER },
     'no-endpoint': {
       heading: 'Det går inte att spara på den här sidan.',

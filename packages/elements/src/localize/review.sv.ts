@@ -180,6 +180,10 @@ export const reviewSv: ReviewTexts = {
       heading: 'Sidan behöver öppnas på nytt.',
       advice: 'Öppna sidan på nytt och försök igen.',
     },
+    'kept-unreadable': {
+      heading: 'Det som är sparat går inte att läsa.',
+      advice: 'Gå tillbaka till inkomsterna och hämta igen. Kontakta kommunen om det inte hjälper.',
+    },
     internal: { heading: 'Något gick fel hos kommunen.', advice: LATER },
     'no-endpoint': { heading: 'Det går inte att lämna in på den här sidan.', advice: ASK_MUNICIPALITY },
     'wrong-endpoint': {

@@ -262,6 +262,10 @@ export const sv: Texts = {
       heading: 'Sidan behöver öppnas på nytt.',
       advice: 'Öppna sidan på nytt och försök igen.',
     },
+    'kept-unreadable': {
+      heading: 'Det som du har hämtat går inte att läsa.',
+      advice: 'Hämta igen, eller fyll i beloppen själv i formuläret.',
+    },
     internal: { heading: 'Något gick fel hos kommunen.', advice: TRY_LATER },
     'no-endpoint': { heading: 'Det går inte att hämta på den här sidan.', advice: FILL_IN },
     'wrong-endpoint': { heading: 'Tjänsten för att hämta finns inte där den ska.', advice: FILL_IN },
