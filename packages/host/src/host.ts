@@ -1,6 +1,7 @@
 import { IncomeRequest, NDJSON, type LookUpBackground } from '@medborgarnavet/model';
 import { requireApplication, type Asking, type WhoIsAsking } from './asking.ts';
 import { fetchBackground } from './background.ts';
+import { failuresOnStderr } from './alarm.ts';
 import { accessLog } from './access-log.ts';
 import { isPreflight, preflightAnswer, withCors } from './cors.ts';
 import { answerOf, failureOf } from './failure.ts';
@@ -35,6 +36,7 @@ export interface IncomeHostOptions extends IncomeParts {
   readonly limits?: Limits;
   /** Other origins whose pages may call, when the page and the endpoint have different ones. */
   readonly allowedOrigins?: readonly string[];
+  /** Told of each request. Unless given, those that could not be answered (500 and over) are lines of JSON on stderr. */
   readonly log?: Log;
 }
 
@@ -46,6 +48,7 @@ export interface IncomeHost {
 /** Inkomst API v1 for a host that runs on Request and Response. Knows ports only, not SSBTEK. */
 export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
   const routes = routesOf(options);
+  const tell = options.log ?? failuresOnStderr;
 
   /** Who asks, if the sign-in is good enough. */
   async function whoAsks(request: Request): Promise<Asking> {
@@ -106,7 +109,7 @@ export function createIncomeHost(options: IncomeHostOptions): IncomeHost {
     const call = path === undefined ? '' : `${request.method} ${path}`;
     const found = Object.hasOwn(routes, call) ? routes[call] : undefined;
     const log = (status: number, failure?: ReturnType<typeof failureOf>): void =>
-      options.log?.({
+      tell({
         time: started.toISOString(),
         call: found ? call : 'other',
         status,

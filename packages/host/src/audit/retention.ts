@@ -1,3 +1,4 @@
+import { alarmOnStderr } from '../alarm.ts';
 import type { Keys } from '../kommunikationsyta/keys.ts';
 import { startRepeating, type RepeatingOptions } from '../repeating.ts';
 import type { AuditStore } from './audit-store.ts';
@@ -12,7 +13,7 @@ export interface AuditRetentionOptions extends Partial<RepeatingOptions> {
   readonly years?: number;
   /** Milliseconds between looks for what is older; an hour unless given. */
   readonly interval?: number;
-  /** Told when it could not be done, also since what should be taken away is not what was written. */
+  /** Told when it could not be done, also since what should be taken away is not what was written. A line of JSON on stderr unless given. */
   readonly onFailure?: () => void;
 }
 
@@ -33,7 +34,7 @@ export function startAuditRetention({
   years = YEARS,
   interval = HOUR,
   every,
-  onFailure,
+  onFailure = () => alarmOnStderr(clock)('audit-retention-failed'),
 }: AuditRetentionOptions): () => Promise<void> {
   if (!Number.isInteger(years) || years < 1 || years > MOST_YEARS)
     throw new Error(`The audit keeps an entry for 1 to ${MOST_YEARS} whole years, not ${years}.`);

@@ -1,3 +1,4 @@
+import { alarmOnStderr } from '../alarm.ts';
 import { startRepeating, type RepeatingOptions } from '../repeating.ts';
 import type { Vault } from './vault.ts';
 
@@ -14,7 +15,7 @@ export interface PurgeOptions extends Partial<Omit<RepeatingOptions, 'onFailure'
   readonly vault: Pick<Vault, 'purge'>;
   /** Milliseconds between purges; an hour unless given. */
   readonly interval?: number;
-  /** Told of each purge that did not do all that it is for. */
+  /** Told of each purge that did not do all that it is for. A line of JSON on stderr unless given. */
   readonly onFailure?: (failure: PurgeFailure) => void;
 }
 
@@ -28,7 +29,7 @@ export function startPurge({
   vault,
   interval = PURGE_INTERVAL,
   every,
-  onFailure = () => undefined,
+  onFailure = alarmOnStderr(),
 }: PurgeOptions): () => Promise<void> {
   const purge = async (): Promise<void> => {
     const outcome = await vault.purge();
