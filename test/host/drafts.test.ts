@@ -199,11 +199,18 @@ describe('/draft', () => {
     const fields = [
       ...Array.from({ length: 1987 }, (_, index) => [`fält ${index}`, '']),
       ...Array.from({ length: 12 }, () => ['samma', 'x'.repeat(17_000)]),
-      ['__proto__', '\u2028 <b>"\\\n\t😀 \ud800'],
+      ['__proto__', '\u2028 <b>"\\\n\t😀'],
     ];
     const { saved, found } = await draftHost();
     await saved({ version: 1, fields }, FIRST);
     assert.deepEqual((await found())?.fields, fields);
+  });
+
+  test('gives half a character back as a browser would have sent it', async () => {
+    const { saved, found } = await draftHost();
+    await saved({ version: 1, fields: [['fält \udc00', 'a\ud800b 😀']], at: 'fält \udc00' }, FIRST);
+    const { fields, at } = (await found()) ?? {};
+    assert.deepEqual([fields, at], [[['fält \ufffd', 'a\ufffdb 😀']], 'fält \ufffd']);
   });
 
   test('refuses pages of other sites, and is not there where nothing keeps drafts', async () => {

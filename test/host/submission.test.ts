@@ -46,6 +46,44 @@ async function refusal(response: Response) {
 }
 
 describe('handing in', () => {
+  test('takes whatever a draft may hold of the form, and refuses what a draft may not', async () => {
+    const piece = fc.constantFrom(
+      'a',
+      'å',
+      '😀',
+      '\ud800',
+      '\udc00',
+      '\n',
+      '\t',
+      '\r',
+      '\0',
+      '\u202e',
+      '__proto__',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
+    );
+    const fields = fc.array(fc.tuple(fc.constantFrom('civilstand', 'telefon'), text), { maxLength: 3 });
+    const headers = {
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/json',
+      'if-none-match': '*',
+    };
+    await fc.assert(
+      fc.asyncProperty(fields, async (each) => {
+        await using kept = await keptHost();
+        const body = JSON.stringify({ version: 1, fields: each });
+        const draft = await kept.host().call('PUT', '/draft', { headers, body });
+        const common = { version: 1, name: 'inkomster', ...OCTOBER, declared: true };
+        const { status } = await send(kept, { ...common, fields: each });
+        const isPrintable = each.every(([, value]) => !/[^\P{Cc}\n\t]/u.test(value));
+        assert.deepEqual([draft.status, status], isPrintable ? [200, 200] : [400, 400]);
+      }),
+      { numRuns: 60, seed: 17 },
+    );
+  });
+
   test('gives a receipt, leaves nothing but that, and delivers what was retrieved, corrected and said', async () => {
     await using kept = await keptHost();
     const statement = await fetched(kept);

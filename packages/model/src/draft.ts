@@ -7,11 +7,19 @@ export const LARGEST_DRAFT = 256 * 1024;
 /** Text as a person writes it: no control characters but newline and tab. */
 const PRINTABLE = /^[\P{Cc}\n\t]*$/u;
 
+/**
+ * Half a character, which a page's script can send as an escape of JSON, has no bytes in UTF-8: it could be kept, and never be signed. It becomes
+ * U+FFFD wherever text comes in, as it does when a browser sends a form, so that nothing that was typed is refused for it.
+ */
+const wholeCharacters = z.overwrite<string>((text) => text.replace(/\p{Cs}/gu, '\ufffd'));
+
 /** What a field of a form may be called. */
-export const DraftFieldName = z.string().check(z.minLength(1), z.maxLength(200), z.regex(PRINTABLE));
+export const DraftFieldName = z
+  .string()
+  .check(wholeCharacters, z.minLength(1), z.maxLength(200), z.regex(PRINTABLE));
 
 const DraftField = z.readonly(
-  z.tuple([DraftFieldName, z.string().check(z.maxLength(20_000), z.regex(PRINTABLE))]),
+  z.tuple([DraftFieldName, z.string().check(wholeCharacters, z.maxLength(20_000), z.regex(PRINTABLE))]),
 );
 
 /** A half-filled form: what it holds, as `FormData` has it, in the form's order. A name may occur more than once. */
