@@ -13,6 +13,7 @@ import {
   handIn,
   openBrowser,
   openPage,
+  PATIENCE,
   type RunningDemo,
   signInAnew,
   startDemo,
@@ -125,6 +126,7 @@ describe('what lies behind the figures', () => {
 
   test('says in a sentence that it needs script, where there is none', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await page.goto(demo.url);
     await signInAnew(page, 'P1');

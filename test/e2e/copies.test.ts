@@ -7,7 +7,7 @@ import { singleParent } from '@medborgarnavet/mocks';
 import type { Browser } from 'playwright-core';
 import embed from '../../packages/embed/package.json' with { type: 'json' };
 import { buildEmbed } from '../../scripts/embed.ts';
-import { openBrowser } from './demo.ts';
+import { openBrowser, PATIENCE } from './demo.ts';
 
 /** As a municipality sends it that allows each policy once. */
 const POLICY =
@@ -64,6 +64,7 @@ describe('two copies of the one script, where each Trusted Types policy is allow
 
   async function load(...paths: readonly string[]): Promise<Seen> {
     const page = await browser.newPage({ locale: 'sv-SE' });
+    page.setDefaultTimeout(PATIENCE);
     const faults: string[] = [];
     const said: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));

@@ -8,6 +8,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
+/** Milliseconds until something that never comes is told: long, since the machine may be many times too busy. */
+export const PATIENCE = 300_000;
+
 const root = join(import.meta.dirname, '../..');
 
 export interface RunningDemo {
@@ -67,7 +70,7 @@ export async function freePort(): Promise<number> {
 }
 
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_ARGS], timeout: 120_000 });
+  return chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_ARGS], timeout: PATIENCE });
 }
 
 /** A page that collects what must not happen: errors, refusals by the page's policy, and requests to elsewhere. */
@@ -77,7 +80,7 @@ export async function openPage(
   width = 1280,
 ): Promise<Page & { readonly mishaps: string[] }> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'sv-SE' });
-  context.setDefaultTimeout(300_000);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const mishaps: string[] = [];
   page.on('pageerror', (error) => mishaps.push(`error: ${error.message}`));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { assertAccessible, assertNoSidewaysScroll } from './axe.ts';
-import { openBrowser, openPage, signInAnew, startDemo, type RunningDemo } from './demo.ts';
+import { openBrowser, openPage, PATIENCE, signInAnew, startDemo, type RunningDemo } from './demo.ts';
 
 const FETCH = { name: 'Hämta dina inkomstuppgifter' };
 
@@ -136,6 +136,7 @@ describe('the examples for developers', () => {
 
   test('an old table is a form without script too', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await page.goto(demo.url);
     await signInAnew(page, 'P1');

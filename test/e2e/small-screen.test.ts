@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.ts';
 import { setUp, type Setting } from '../demo/visitor.ts';
+import { PATIENCE } from './demo.ts';
 
 const LONG_WORD = 'x'.repeat(70);
 const ADDRESS = `https://exempel.test/${'abcdefghij/'.repeat(15)}`;
@@ -20,6 +21,7 @@ after(() => browser.close());
 /** Signs P11 in, in a window as wide as the smallest telephone. */
 async function openPage(setting: Setting, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.goto(setting.demo.url);
   await page.getByRole('button', { name: /^P11 / }).click();

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { buildEmbed } from '../../scripts/embed.ts';
 import { OCTOBER } from '../host/host.ts';
 import { keptHost } from '../host/kept.ts';
-import { openBrowser } from './demo.ts';
+import { openBrowser, PATIENCE } from './demo.ts';
 
 /** What a page got of an answer, or that it was not let to read one. */
 interface Got {
@@ -77,6 +77,7 @@ describe('an endpoint at another origin than the page', () => {
   /** A page of that origin, in a browser that has signed in at the endpoint's. */
   async function openAt(origin: string): Promise<Page> {
     const page = await browser.newPage({ locale: 'sv-SE' });
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(endpoint.replace('/api/inkomst', '/logga-in'));
     await page.goto(origin);
     return page;

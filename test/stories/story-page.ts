@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import type { Channel } from 'storybook/internal/channels';
+import { PATIENCE } from '../e2e/demo.ts';
 import type { Entry } from './storybook.ts';
 
 declare global {
@@ -22,6 +23,7 @@ export interface StoryPage extends AsyncDisposable {
 export async function openStory(browser: Browser, url: string, entry: Entry): Promise<StoryPage> {
   // Stories side by side in one context would share the worker that answers their requests.
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));

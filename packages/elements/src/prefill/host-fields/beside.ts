@@ -52,7 +52,8 @@ export class Note {
     this.element.id = id;
     this.element.className = `ssbtek-${kind}`;
     this.element.setAttribute(ADDED, '');
-    this.#words = this.#isError ? this.element : this.element.attachShadow({ mode: 'open' });
+    this.#words = this.#isError ? this.element : document.createElement('span');
+    if (!this.#isError) this.element.attachShadow({ mode: 'open' }).append(this.#words);
   }
 
   isAbout(field: Element): boolean {
