@@ -195,7 +195,7 @@ const route = fc.oneof(
 const sometimes = fc.option(fc.constantFrom(...ACTIONS), { nil: undefined, freq: 3 });
 const seldom = fc.boolean().chain((is) => fc.integer({ min: 0, max: 7 }).map((number) => is && number === 0));
 
-export const anyStep: fc.Arbitrary<Step> = fc
+const anyStep: fc.Arbitrary<Step> = fc
   .tuple(route, fc.nat(PEOPLE.length - 1))
   .chain(([{ method, path }, who]) =>
     fc.record({
@@ -224,3 +224,10 @@ export const anyStep: fc.Arbitrary<Step> = fc
       together: seldom,
     }),
   );
+
+const MOST_STEPS = 20;
+/** How many there are in {@link anySteps} on average, somewhat less. */
+export const MEAN_STEPS = MOST_STEPS / 2;
+
+/** What is sent to one host. */
+export const anySteps = fc.array(anyStep, { minLength: 1, maxLength: MOST_STEPS, size: 'max' });
