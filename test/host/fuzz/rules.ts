@@ -83,15 +83,15 @@ export function brokenBy(
 }
 
 function isFromOwnPage({ headers }: Step): boolean {
-  const site = headers['sec-fetch-site'];
-  // Browsers that do not say it send nothing that this fuzzer could tell from another program.
-  return site === 'same-origin' || site === undefined;
+  const { 'sec-fetch-site': site, origin } = headers;
+  // A browser that does not say where a page is from names the origin of each page that could do harm.
+  return site === undefined ? origin === undefined : site === 'same-origin';
 }
 
 function hasShape(call: string, status: number, type: string | string[] | undefined, text: string): boolean {
   if (text === '') return status >= 400;
   try {
-    if (status >= 400) return PROBLEM_TYPES.some((each) => each === problemTypeOf(JSON.parse(text)));
+    if (status >= 400) return isProblem(JSON.parse(text), status);
     if (!String(type).startsWith('application/x-ndjson'))
       return SHAPES[call]?.safeParse(JSON.parse(text)).success ?? false;
     const steps = text
@@ -103,6 +103,13 @@ function hasShape(call: string, status: number, type: string | string[] | undefi
   } catch {
     return false;
   }
+}
+
+/** RFC 9457: a problem that says no more than its status has the type `about:blank`. */
+function isProblem(document: unknown, status: number): boolean {
+  if (PROBLEM_TYPES.some((type) => type === problemTypeOf(document))) return true;
+  const { type, status: told } = document as { readonly type?: unknown; readonly status?: unknown };
+  return type === 'about:blank' && told === status;
 }
 
 /** What is kept of each application, and what was written of it: an application that is closed keeps nothing but its receipt. */
