@@ -66,7 +66,7 @@ function withoutBefore(headers: Step['headers']): Step['headers'] {
 
 function cut(body: Uint8Array, shares: readonly number[]): readonly Uint8Array[] {
   if (body.byteLength === 0) return [];
-  const places = [...new Set([0, ...shares.map((share) => Math.floor(share * body.byteLength))])].sort(
+  const places = [...new Set([0, ...shares.map((share) => Math.floor(share * (body.byteLength - 1)))])].sort(
     (a, b) => a - b,
   );
   return places.map((from, index) => body.subarray(from, places[index + 1] ?? body.byteLength));
