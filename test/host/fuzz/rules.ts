@@ -135,6 +135,6 @@ async function brokenWhenClosed(
   const events = await audit.ofCase(of);
   const handedIn = events.findIndex(({ action, outcome }) => action === 'submission' && outcome === 'done');
   for (const { action, outcome } of events.slice(handedIn + 1))
-    if (outcome === 'begun' && action.endsWith('-fetch')) broken.push(`${action} has begun after handing in`);
+    if (outcome === 'done' && action.endsWith('-fetch')) broken.push(`${action} was done after handing in`);
   return broken;
 }
