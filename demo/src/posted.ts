@@ -27,7 +27,7 @@ function incomeFields(posted: URLSearchParams): readonly Field[] {
     { kind: 'amount', name: `${INCOMES}.${key}.corrected`, label },
     { kind: 'text', name: `${INCOMES}.${key}.comment`, label: `Kommentar: ${label}` },
   ]);
-  const own = [...posted.keys()]
+  const own = [...new Set(posted.keys())]
     .filter((name) => /^inkomster\.egna\.\d+\.belopp$/.test(name))
     .map((name): Field => ({ kind: 'amount', name, label: 'Egen inkomst' }));
   return [...rows, ...own, FREE_TEXT];

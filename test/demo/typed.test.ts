@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { startPostgres } from '../host/kommunikationsyta/postgres.ts';
 import { temporaryPlace } from './place.ts';
 import { setUp } from './visitor.ts';
@@ -56,5 +56,21 @@ test('Every other answer that refuses a form shows what was typed, and lets only
     const page = await answer.text();
     assert.ok(page.includes(`<dd class="as-written">${SHOWN}</dd>`), String(status));
     assert.doesNotMatch(page, /Skicka igen/, String(status));
+  }
+});
+
+test('However many fields a post has, they are read in one go', async () => {
+  await using setting = await setUp();
+  const fields = Object.fromEntries(
+    Array.from({ length: 1000 }, (_, index) => [`inkomster.egna.${index}.belopp`, '1']),
+  );
+  const lookUps = mock.method(URLSearchParams.prototype, 'getAll');
+  try {
+    const response = await setting.visitor().post('/ansokan/inkomster', fields);
+    assert.equal(response.status, 401);
+    assert.match(await response.text(), /Egen inkomst/);
+    assert.ok(lookUps.mock.callCount() < 20, `${lookUps.mock.callCount()} times`);
+  } finally {
+    lookUps.mock.restore();
   }
 });

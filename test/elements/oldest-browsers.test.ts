@@ -16,14 +16,14 @@ describe('what stands in for what a browser holds back', () => {
     ['over plain http', {}] as const,
   ])
     it(`tells texts apart, and nothing of them: ${where}`, async () => {
-      const texts = ['', 'a', 'b', 'ab', 'ba', '191212121212', '191212121213', 'Lön 9 500 kr'];
+      const texts = ['', 'a', 'b', 'ab', 'ba', '189001019802', '189001109801', 'Lön 9 500 kr'];
       const prints = await Promise.all(texts.map((text) => fingerprintOf(text, crypto)));
       expect(new Set(prints).size).to.equal(texts.length);
       expect(await fingerprintOf('ab', crypto)).to.equal(prints[3]);
       for (const print of prints)
         expect(print)
           .to.match(/^\d+(?:,\d+)+$/)
-          .and.not.to.include('1912121212');
+          .and.not.to.include('8900101980');
     });
 
   it('says one state at a time, and none where there is no place to say it', () => {

@@ -17,9 +17,9 @@ export function readFields(
 ): { readonly written: Written; readonly errors: readonly FieldError[] } {
   const written = new Map<string, readonly string[]>();
   const errors: FieldError[] = [];
+  const all = valuesByName(posted);
   for (const field of fields) {
-    const values = posted
-      .getAll(field.name)
+    const values = (all.get(field.name) ?? [])
       .slice(0, field.kind === 'checks' ? field.options.length : 1)
       .map((value) => value.trim())
       .filter((value) => value !== '');
@@ -28,6 +28,17 @@ export function readFields(
     if (message !== undefined) errors.push({ name: field.name, label: field.label, message });
   }
   return { written, errors };
+}
+
+/** In one go: whoever sends a form decides how many fields it has, and looking each up among all would take the square of that. */
+function valuesByName(posted: URLSearchParams): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>();
+  for (const [name, value] of posted) {
+    const values = all.get(name);
+    if (values) values.push(value);
+    else all.set(name, [value]);
+  }
+  return all;
 }
 
 function errorIn(field: Field, value: string): string | undefined {

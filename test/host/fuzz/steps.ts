@@ -80,7 +80,7 @@ function contractBody(path: string, who: number): fc.Arbitrary<object> {
 }
 
 /** JSON as text, so that a lone surrogate and a doubled key can be sent. */
-const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value) ?? 'null');
+const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 
 function anyBody(path: string, who: number): fc.Arbitrary<Uint8Array> {
   const right = contractBody(path, who);
