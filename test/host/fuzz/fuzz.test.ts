@@ -16,7 +16,10 @@ test('No request in whatever pieces, with whatever between them, breaks a rule',
   );
   // What never gets through tries nothing.
   for (const { method, path } of ROUTES)
-    for (const statuses of [[200, 204], [401, 403]])
+    for (const statuses of [
+      [200, 204],
+      [401, 403],
+    ])
       assert.ok(
         statuses.some((status) => tally.has(`${method} ${path} ${status}`)),
         `${method} ${path} was never answered ${statuses.join(' or ')}`,
