@@ -1,15 +1,30 @@
-import { isCalendarDate, lastDayOf, type CalendarDate, type OpenPeriod } from '@medborgarnavet/model';
+import {
+  dateInSweden,
+  isCalendarDate,
+  lastDayOf,
+  type CalendarDate,
+  type OpenPeriod,
+} from '@medborgarnavet/model';
+
+/** A day by itself may say its zone (xs:date) and is that day all the same. */
+const DAY = /^(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})?$/;
+const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})$/;
+const TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?$/;
 
 /**
- * A day as the agencies write it: `2026-10-20`, `2026-10-20+01:00`, `20261020`, `2026-10-20T00:00:00`.
+ * A day as the agencies write it: `2026-10-20`, `2026-10-20+01:00`, `20261020`, `2026-10-20T00:00:00`. A time with a zone is an instant, and
+ * the day is the one in Sweden then: `2026-10-20T22:30:00Z` is 21 October. A time without one is in Sweden already.
  * Undefined for anything else; CSN's `0` means that no day is decided (facts §4.4).
  */
 export function readDate(text: string | undefined): CalendarDate | undefined {
   const trimmed = text?.trim() ?? '';
-  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(trimmed);
-  const date = compact ? compact.slice(1, 4).join('-') : trimmed.slice(0, 10);
-  if (!compact && !/^(?:[T+Z-]|$)/.test(trimmed.slice(10))) return undefined;
-  return isCalendarDate(date) ? date : undefined;
+  const [, written, time, zone] = TIME.exec(trimmed) ?? DAY.exec(trimmed) ?? [];
+  const date = written ?? COMPACT_DAY.exec(trimmed)?.slice(1).join('-');
+  if (date === undefined || !isCalendarDate(date)) return undefined;
+  if (time === undefined) return date;
+  const instant = new Date(`${date}T${time}${zone ?? 'Z'}`);
+  if (Number.isNaN(instant.getTime())) return undefined;
+  return zone === undefined ? date : dateInSweden(instant);
 }
 
 /** A day or a whole month (`2026-10`), as the first or the last day of it. */
