@@ -172,6 +172,20 @@ describe('when whoever sits there has no right to what is shown', () => {
       expect(byLabel(element, 'Rätt belopp: Lön').value).to.equal('9000');
     });
 
+  for (const [sign, give] of Object.entries(SIGNS))
+    for (const problem of NOT_THEIRS)
+      it(`what was written goes after a refused press of Hämta too, when ${sign}: ${problem}`, async () => {
+        const host = new Host();
+        const element = await fetched(host);
+        await type(element, 'Rätt belopp: Lön', '9000');
+        host.fetchFault = problem;
+        await element.fetchIncome();
+        host.lookFault = problem;
+        give();
+        await until(() => byLabel(element, 'Rätt belopp: Lön').value === '');
+        expect(posted(element)).to.deep.equal({});
+      });
+
   it('but a person who was never let in loses nothing of what they have written', async () => {
     for (const problem of NOT_THEIRS) {
       const host = new Host();

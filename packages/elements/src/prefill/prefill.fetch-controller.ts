@@ -68,7 +68,10 @@ export class FetchController implements ReactiveController {
   readonly #parts: FetchParts;
   #state: PrefillState = { kind: 'idle' };
   #isSlow = false;
-  /** The host has answered for this application: when it no longer does, it is another person who asks, or the application is closed. */
+  /**
+   * The host has answered for this application, and what was written since is still here: when it no longer answers, it is another
+   * person who asks, or the application is closed.
+   */
   #isTheirs = false;
   /** The host is asked who sits there. */
   #isChecking = false;
@@ -153,7 +156,9 @@ export class FetchController implements ReactiveController {
       if (this.#state === before) this.#isTheirs = true;
     } catch (error) {
       const problem = problemOf(error);
-      if (this.#state === before && OTHER_PERSON.includes(problem.kind))
+      if (this.#state !== before || !OTHER_PERSON.includes(problem.kind)) return;
+      const isTold = before.kind === 'failed' && before.problem === problem.kind;
+      if (!isTold || (this.#isTheirs && !SESSION_ENDED.includes(problem.kind)))
         await this.#fail(problem, { forgets: this.#isTheirs });
     } finally {
       this.#isChecking = false;
@@ -162,16 +167,15 @@ export class FetchController implements ReactiveController {
 
   /** The person has signed out, here or in another tab: nothing stays, once what keeps the form has had its time. */
   async signedOut(): Promise<void> {
-    if (this.#state.kind === 'covered') this.#parts.forget();
+    if (this.#state.kind === 'covered') this.#forget();
     else if (this.#hasSomething || this.#state.kind === 'asking')
       await this.#fail(new IncomeProblem('not-signed-in'), { isSignedOut: true });
   }
 
-  /** Whether anything of a person is on the page, and it is not known already that they are gone. */
+  /** Whether anything of a person is on the page. What was written outlives a refused fetch, and may be the person's before. */
   get #hasSomething(): boolean {
     const state = this.#state;
     if (state.kind === 'asking' || state.kind === 'resuming' || state.kind === 'covered') return false;
-    if (state.kind === 'failed' && OTHER_PERSON.includes(state.problem)) return false;
     return statementOf(state) !== undefined || this.#parts.hasWritten();
   }
 
@@ -280,7 +284,7 @@ export class FetchController implements ReactiveController {
   ): Promise<void> {
     const isEnded = SESSION_ENDED.includes(problem.kind);
     const isAnother = OTHER_PERSON.includes(problem.kind) && (!isEnded || this.#state.kind === 'covered');
-    if (isAnother && forgets) this.#parts.forget();
+    if (isAnother && forgets) this.#forget();
     let isKept = false;
     if (isEnded) {
       if (this.#isEnding) return;
@@ -291,11 +295,15 @@ export class FetchController implements ReactiveController {
       await Promise.race([ending.settled(), new Promise((resolve) => setTimeout(resolve, SAVING_TIME))]);
       this.#isEnding = false;
       if (signal?.aborted) return;
-      if (isSignedOut && !isKept) this.#parts.forget();
+      if (isSignedOut && !isKept) this.#forget();
     }
-    if (OTHER_PERSON.includes(problem.kind)) this.#isTheirs = false;
     this.#end(failed(this.#state, problem.kind, isKept));
     this.#host.dispatchEvent(new SsbtekPrefillProblemEvent(problem));
+  }
+
+  #forget(): void {
+    this.#isTheirs = false;
+    this.#parts.forget();
   }
 
   #slow(): void {
