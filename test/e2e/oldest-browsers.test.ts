@@ -89,7 +89,7 @@ for (const [older, taken, unreadable] of OLDER)
     after(stop);
 
     /** What the script itself does to the page: an older browser says that it cannot read it, and no more. */
-    const complaints = unreadable === undefined ? [] : [/^error: /];
+    const complaints = unreadable === undefined ? [] : [/^error: Unexpected token '\{'$/];
 
     test('has the page’s own form in place of the rows, and hands it in', () =>
       withPage(
