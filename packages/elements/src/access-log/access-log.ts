@@ -40,6 +40,8 @@ import { toAccessLogView, type AccessLogView } from './access-log.view-model.ts'
  * @csspart help - What to do where something is not right.
  * @csspart secondary-button - The button that tries again.
  * @csspart link-button - The button that shows more.
+ *
+ * @tagname ssbtek-access-log
  */
 export class SsbtekAccessLog extends LitElement {
   static override styles = [shared, styles];

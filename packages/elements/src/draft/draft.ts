@@ -78,6 +78,8 @@ import { Whereabouts } from './draft.whereabouts.ts';
  * @cssprop --ssbtek-line-width - How thick lines and borders are.
  * @cssprop --ssbtek-radius - Rounded corners.
  * @cssprop --ssbtek-gap - Space between parts.
+ *
+ * @tagname ssbtek-draft
  */
 export class SsbtekDraft extends FormElement {
   static override styles = [formStyles, styles];

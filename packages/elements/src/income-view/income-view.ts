@@ -52,6 +52,8 @@ const NEXT_FOCUS: Readonly<Record<string, string>> = { more: 'background', 'find
  * @csspart payment - A payment.
  * @csspart amount - An amount.
  * @csspart input - A field to search with.
+ *
+ * @tagname ssbtek-income-view
  */
 export class SsbtekIncomeView extends LitElement {
   static override styles = [shared, styles];

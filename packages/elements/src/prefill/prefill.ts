@@ -86,6 +86,8 @@ import { hasWritten, type Written } from './prefill.written.ts';
  * @cssprop --ssbtek-line-width - How thick lines and borders are.
  * @cssprop --ssbtek-radius - Rounded corners.
  * @cssprop --ssbtek-gap - Space between parts.
+ *
+ * @tagname ssbtek-prefill
  */
 export class SsbtekPrefill extends FormElement {
   static override styles = styles;

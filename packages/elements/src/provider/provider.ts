@@ -15,6 +15,8 @@ import { Shared, shared } from './shared.ts';
  *
  * @summary One statement for the form and the view.
  * @slot - The elements, and whatever else the page has there.
+ *
+ * @tagname ssbtek-provider
  */
 export class SsbtekProvider extends LitElement {
   static override styles = css`

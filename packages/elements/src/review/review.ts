@@ -73,6 +73,8 @@ const NOTHING_POSTED: PostedIncomes = { rows: [], own: [] };
  * @csspart button - The button that hands in, and the one that reads the amounts in again.
  * @csspart secondary-button - Any other button that looks like one.
  * @csspart link-button - A button that looks like a link.
+ *
+ * @tagname ssbtek-review
  */
 export class SsbtekReview extends LitElement {
   static override styles = [formStyles, styles];
